@@ -1,0 +1,93 @@
+/**
+ * The small closed vocabularies that the library, the workflow and the apps share.
+ * Each list is the single source of its union, in the order in which it is shown.
+ */
+
+/** R1: why a student asks for a conversation. */
+export const purposes = [
+  'first_hand_info',
+  'network',
+  'frank_view_of_work',
+  'entering_and_advancing',
+  'find_contacts_or_leads',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Step of career exploration: aware, exploring, deciding, entering, advancing. */
+export const stages = ['AW', 'EX', 'DE', 'EN', 'AD'] as const;
+export type Stage = (typeof stages)[number];
+
+/** R30: the ways a request can travel. */
+export const channels = ['phone', 'letter', 'email', 'linkedin', 'platform'] as const;
+export type Channel = (typeof channels)[number];
+
+/** R39: the ways a conversation can happen. */
+export const modes = ['in_person', 'telephone', 'video', 'observational_visit'] as const;
+export type Mode = (typeof modes)[number];
+
+/** R90: the eight steps of the handout, in its order. */
+export const steps = [
+  'locate',
+  'contact',
+  'schedule',
+  'confirm',
+  'research',
+  'prepare',
+  'arrive',
+  'thank',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** R28: where a name came from. */
+export const howFoundKinds = [
+  'supervisor',
+  'own_relationship',
+  'alumni_directory',
+  'referral',
+  'event',
+  'publication',
+  'staff_page',
+  'linkedin',
+  'family_or_friend',
+  'faculty',
+  'career_centre',
+  'other',
+] as const;
+export type HowFound = (typeof howFoundKinds)[number];
+
+/** The 18 categories of the question bank. */
+export const questionCategories = [
+  'PATH',
+  'DAY',
+  'SKILL',
+  'EDU',
+  'ENTRY',
+  'GROW',
+  'CULT',
+  'FIELD',
+  'LIFE',
+  'PAY',
+  'VALUE',
+  'INCL',
+  'ADV',
+  'ORG',
+  'RES',
+  'CLOSE',
+  'INT',
+  'OBS',
+] as const;
+export type QuestionCategory = (typeof questionCategories)[number];
+
+/** N asks about any field, O about one organization, R needs a research note to fill its blank. */
+export const questionKinds = ['N', 'O', 'R'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** 1 opens a talk, 2 is solid, 3 probes and needs some rapport. */
+export type Depth = 1 | 2 | 3;
+
+/** 0 harmless, 1 handle with care, 2 risky. */
+export type Risk = 0 | 1 | 2;
+
+/** R49, R75: where a conversation takes place, as far as dress and arrival are concerned. */
+export const settings = ['office', 'lab', 'site', 'cafe', 'camera', 'telephone'] as const;
+export type Setting = (typeof settings)[number];
