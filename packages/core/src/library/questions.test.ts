@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineQuestions, type Question } from './define-question.ts';
+import { defineQuestions, type Question, type QuestionRow } from './define-question.ts';
 import { questionCategories } from './kinds.ts';
 import { questions } from './questions.ts';
 
@@ -31,31 +31,27 @@ describe('the question bank', () => {
 });
 
 describe('a wrong question', () => {
-  const row = ['PATH1', 'AW', 1, 3, 'N', 0, 'What route brought you here?'] as const;
-  const attempt =
-    (...changed: Partial<typeof row> | unknown[]) =>
-    () =>
-      defineQuestions([Object.assign([...row], changed) as unknown as typeof row]);
+  const text = 'What route brought you here?';
+  const wrong: readonly [title: string, row: QuestionRow, message: string][] = [
+    [
+      'unknown placeholder',
+      ['PATH1', 'AW', 1, 3, 'N', 0, 'Why {pay}?'],
+      'unknown placeholder {pay}',
+    ],
+    ['minutes out of bounds', ['PATH1', 'AW', 1, 9, 'N', 0, text], 'minutes must be'],
+    ['no such category', ['ODD1', 'AW', 1, 3, 'N', 0, text], 'does not start with a known'],
+    ['research without a blank', ['PATH1', 'AW', 1, 3, 'R', 0, text], 'must hold a […]'],
+    ['neutral but names {org}', ['PATH1', 'AW', 1, 3, 'N', 0, 'Why {org}?'], 'must not name {org}'],
+    ['no question mark', ['PATH1', 'AW', 1, 3, 'N', 0, 'Tell me.'], 'end with a question mark'],
+  ];
+
+  test.each(wrong)('%s: refused with its place', (_title, row, message) => {
+    expect(() => defineQuestions([row])).toThrow(`questions.${row[0]}: `);
+    expect(() => defineQuestions([row])).toThrow(message);
+  });
 
   test('a doubled id is named', () => {
+    const row: QuestionRow = ['PATH1', 'AW', 1, 3, 'N', 0, text];
     expect(() => defineQuestions([row, row])).toThrow('questions.PATH1: is defined twice');
-  });
-
-  test('an unknown placeholder is named', () => {
-    expect(attempt(...row.slice(0, 6), 'What about {salary}?')).toThrow(
-      'questions.PATH1: unknown placeholder {salary}',
-    );
-  });
-
-  test('minutes out of bounds are refused', () => {
-    expect(attempt('PATH1', 'AW', 1, 9)).toThrow('questions.PATH1: minutes must be');
-  });
-
-  test('an id outside the categories is refused', () => {
-    expect(attempt('ODD1')).toThrow('questions.ODD1: the id does not start');
-  });
-
-  test('a question of kind R without a blank is refused', () => {
-    expect(attempt('PATH1', 'AW', 1, 3, 'R')).toThrow('questions.PATH1: a question that needs');
   });
 });
