@@ -25,36 +25,6 @@ export type Channel = (typeof channels)[number];
 export const modes = ['in_person', 'telephone', 'video', 'observational_visit'] as const;
 export type Mode = (typeof modes)[number];
 
-/** R90: the eight steps of the handout, in its order. */
-export const steps = [
-  'locate',
-  'contact',
-  'schedule',
-  'confirm',
-  'research',
-  'prepare',
-  'arrive',
-  'thank',
-] as const;
-export type Step = (typeof steps)[number];
-
-/** R28: where a name came from. */
-export const howFoundKinds = [
-  'supervisor',
-  'own_relationship',
-  'alumni_directory',
-  'referral',
-  'event',
-  'publication',
-  'staff_page',
-  'linkedin',
-  'family_or_friend',
-  'faculty',
-  'career_centre',
-  'other',
-] as const;
-export type HowFound = (typeof howFoundKinds)[number];
-
 /** The 18 categories of the question bank. */
 export const questionCategories = [
   'PATH',
@@ -88,6 +58,6 @@ export type Depth = 1 | 2 | 3;
 /** 0 harmless, 1 handle with care, 2 risky. */
 export type Risk = 0 | 1 | 2;
 
-/** R49, R75: where a conversation takes place, as far as dress and arrival are concerned. */
-export const settings = ['office', 'lab', 'site', 'cafe', 'camera', 'telephone'] as const;
-export type Setting = (typeof settings)[number];
+/** R75: the surroundings that decide what to wear and bring. Never the person. */
+export const attireSettings = ['office', 'lab', 'site', 'cafe', 'camera'] as const;
+export type AttireSetting = (typeof attireSettings)[number];

@@ -1,0 +1,41 @@
+import type { Depth, Purpose, QuestionCategory, Risk } from '../library/kinds.ts';
+
+/** One question on the page that the student takes along. */
+export interface AgendaItem {
+  /** Stable within one agenda; answers in the talk are kept by it. */
+  key: string;
+  /** Null for a question in the student's own words. */
+  questionId: string | null;
+  text: string;
+  category: QuestionCategory;
+  minutes: number;
+  depth: Depth;
+  risk: Risk;
+  /** The chosen purpose that the question serves (R68), or null when it is tied to the field. */
+  purpose: Purpose | null;
+  researchNoteId: string | null;
+  /** The student changed or filled the words (C.4 rule 12). */
+  edited: boolean;
+}
+
+/** Minutes after the start at which the meeting card gives a silent sign (C.4 rule 13). */
+export interface AgendaCues {
+  goToClosing: number;
+  timeCheck: number;
+  stop: number;
+}
+
+/** opening + core + watching + closing + slack = minutes, never more (C.4 rule 1). */
+export interface Agenda {
+  /** What was asked for, in minutes. */
+  minutes: number;
+  opening: number;
+  core: AgendaItem[];
+  /** Time on a visit spent looking on, not asking; 0 in a talk. */
+  watching: number;
+  closing: AgendaItem[];
+  slack: number;
+  /** Outside the sum (R80). */
+  reserve: AgendaItem[];
+  cues: AgendaCues;
+}
