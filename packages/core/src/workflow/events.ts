@@ -45,7 +45,11 @@ export interface EventData {
   channelChosen: { channel: Channel };
   messageSent: { message: SentMessage };
   callLogged: { call: Call };
-  callOutcomeLogged: { callId: Id; outcome: NonNullable<Call['outcome']>; callBackAt: Instant | null };
+  callOutcomeLogged: {
+    callId: Id;
+    outcome: NonNullable<Call['outcome']>;
+    callBackAt: Instant | null;
+  };
   replyLogged: { reply: Reply };
   requestLetGo: { reason: string | null };
   timesProposed: { proposalId: Id; slots: Slot[]; messageId: Id | null };

@@ -59,7 +59,13 @@ export interface Reply {
   signedAs: string | null;
 }
 
-export const CALL_OUTCOMES = ['reached', 'voicemail', 'gatekeeper', 'call_back', 'declined'] as const;
+export const CALL_OUTCOMES = [
+  'reached',
+  'voicemail',
+  'gatekeeper',
+  'call_back',
+  'declined',
+] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export interface Call {
