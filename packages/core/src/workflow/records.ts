@@ -1,9 +1,4 @@
-import type { Channel, HowFound as HowFoundKind, Mode, Purpose, Stage } from '../library/kinds.ts';
-
-export {
-  howFoundKinds as HOW_FOUND_KINDS,
-  type HowFound as HowFoundKind,
-} from '../library/kinds.ts';
+import type { Channel, Mode, Purpose, Stage } from '../library/kinds.ts';
 
 /** Instants are ISO strings in UTC, dates are `YYYY-MM-DD`, zones are IANA names. */
 export type Instant = string;
@@ -31,6 +26,22 @@ export interface Verified<T> {
   value: T;
   verified: Verification | null;
 }
+
+export const HOW_FOUND_KINDS = [
+  'supervisor',
+  'own_relationship',
+  'alumni_directory',
+  'referral',
+  'event',
+  'publication',
+  'staff_page',
+  'linkedin',
+  'family_or_friend',
+  'faculty',
+  'career_centre',
+  'other',
+] as const;
+export type HowFoundKind = (typeof HOW_FOUND_KINDS)[number];
 
 /** Provenance of a contact (R28). `detail` names the event, title, person or the "other" text. */
 export interface HowFound {
