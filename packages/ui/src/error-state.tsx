@@ -1,0 +1,45 @@
+import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+
+export interface ErrorStateProps {
+  title: string;
+  /** What happened, in one sentence. */
+  children?: ReactNode;
+  /** What is safe, for example “What you wrote is kept on this device.” */
+  kept?: string;
+  /** A reference to give to somebody who helps. */
+  reference?: string;
+  retry?: { label: string; onRetry: () => void; isPending?: boolean };
+  actions?: ReactNode;
+}
+
+/** Says what failed, what was kept, and how to go on. */
+export function ErrorState({ title, children, kept, reference, retry, actions }: ErrorStateProps) {
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-3 rounded-control border border-line border-s-4 border-s-danger bg-surface px-4 py-6 sm:px-6"
+    >
+      <div className="flex items-start gap-3">
+        <CloudOff aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-danger" />
+        <div className="min-w-0">
+          <p className="text-lg font-semibold">{title}</p>
+          {children && <div className="mt-1 max-w-prose">{children}</div>}
+          {kept && <p className="mt-2 max-w-prose font-medium text-success">{kept}</p>}
+          {reference && <p className="mt-2 text-sm break-all text-muted">{reference}</p>}
+        </div>
+      </div>
+      {(retry || actions) && (
+        <div className="flex flex-wrap gap-2">
+          {retry && (
+            <Button variant="primary" isPending={retry.isPending} onClick={retry.onRetry}>
+              {retry.label}
+            </Button>
+          )}
+          {actions}
+        </div>
+      )}
+    </div>
+  );
+}
