@@ -1,0 +1,23 @@
+import type { TRPCError } from '@trpc/server';
+import type { Logger } from 'pino';
+import { publicError } from './shape-error.ts';
+
+const FRAME = /^\s+at .+$/gm;
+
+/**
+ * Logs a failure without a word that a person typed: the closed code, the error's class and where
+ * it was thrown. Messages stay out, because drivers quote values in them.
+ */
+export function logFailure(log: Logger, path: string, error: TRPCError): void {
+  const { code } = publicError(error);
+  if (code !== 'unexpected') {
+    log.debug({ path, code }, 'refused');
+    return;
+  }
+  const cause: unknown = error.cause ?? error;
+  const frames = cause instanceof Error ? (cause.stack?.match(FRAME)?.slice(0, 8) ?? []) : [];
+  log.error(
+    { path, code, error: cause instanceof Error ? cause.name : typeof cause, frames },
+    'failed',
+  );
+}
