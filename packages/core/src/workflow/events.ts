@@ -93,13 +93,20 @@ export interface EventData {
 
 export type EventType = keyof EventData;
 
-export type InterviewEvent = {
-  [T in EventType]: {
+/** What `decide` answers with: the event before it gets its place in the log. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: { type: K; data: EventData[K] };
+}[T];
+
+export type EventOf<T extends EventType = EventType> = {
+  [K in T]: {
     interviewId: Id;
     version: number;
-    type: T;
-    data: EventData[T];
+    type: K;
+    data: EventData[K];
     actor: Actor;
     at: Instant;
   };
-}[EventType];
+}[T];
+
+export type InterviewEvent = EventOf;

@@ -154,6 +154,8 @@ export interface Meeting extends MeetingFacts {
   /** Facts that the last confirmation note repeated; a difference means a fresh note (R59). */
   confirmation: { sentAt: Instant; messageId: Id; factsKey: string } | null;
   contactReminderSentAt: Instant | null;
+  /** When the talk really ended, as reported; the thank-you clock starts here (R84). */
+  endedAt?: Instant | null;
 }
 
 /** A meeting that was moved or cancelled, kept as history. */
