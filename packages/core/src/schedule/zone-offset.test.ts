@@ -29,7 +29,9 @@ test('G19: the clock agrees with Temporal at any moment in any zone', () => {
 });
 
 test('G19: a wall time that the clocks skip moves past the jump', () => {
-  expect(msInstant(wallMs('2026-03-29', '02:30', 'Europe/Berlin'))).toBe('2026-03-29T01:00:00.000Z');
+  expect(msInstant(wallMs('2026-03-29', '02:30', 'Europe/Berlin'))).toBe(
+    '2026-03-29T01:00:00.000Z',
+  );
   expect(clockAt(wallMs('2026-03-29', '04:30', 'Europe/Berlin'), 'Europe/Berlin')).toBe('04:30');
 });
 
