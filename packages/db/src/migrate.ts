@@ -1,0 +1,116 @@
+import type { HistoryDiagnostic } from '@prisma/schema-engine-wasm';
+
+import { DatabaseProblem } from './errors.ts';
+import type { Database } from './open-database.ts';
+import { migrationsFolder } from './paths.ts';
+import { noFilter, readMigrations, withSchemaEngine } from './schema-engine.ts';
+
+export type MigrationStatus = {
+  /** On disk and not in the database. */
+  pending: string[];
+  /** Started and never finished. */
+  failed: string[];
+  /** Applied with another text than the one on disk. */
+  edited: string[];
+  /** In the database and not on disk: the database belongs to a newer version. */
+  unknown: string[];
+};
+
+/** Compares the migrations on disk with those in the database. Changes nothing. */
+export async function migrationStatus(
+  database: Database,
+  folder: string = migrationsFolder,
+): Promise<MigrationStatus> {
+  const migrationsList = readMigrations(folder);
+  const found = await database.withSession((pool) =>
+    withSchemaEngine(pool, (engine) =>
+      engine.diagnoseMigrationHistory({
+        migrationsList,
+        optInToShadowDatabase: false,
+        filters: noFilter,
+      }),
+    ),
+  );
+  return {
+    pending: pendingOf(found.history),
+    failed: found.failedMigrationNames,
+    edited: found.editedMigrationNames,
+    unknown: unknownOf(found.history),
+  };
+}
+
+/**
+ * Brings the database to the newest migration. A second call does nothing; two processes that start
+ * together wait for each other. Each migration is one transaction.
+ *
+ * @returns names of the migrations that were applied now
+ * @throws DatabaseProblem `migration-half-applied`, `migration-history-differs`, `migration-failed`
+ */
+export async function migrate(
+  database: Database,
+  folder: string = migrationsFolder,
+): Promise<string[]> {
+  const status = await migrationStatus(database, folder);
+  refuseHalfApplied(status);
+  refuseOtherHistory(status);
+  if (status.pending.length === 0) return [];
+  const migrationsList = readMigrations(folder);
+  try {
+    const { appliedMigrationNames } = await database.withSession((pool) =>
+      withSchemaEngine(pool, (engine) =>
+        engine.applyMigrations({ migrationsList, filters: noFilter }),
+      ),
+    );
+    database.log.info({ migrations: appliedMigrationNames }, 'Migrated the database');
+    return appliedMigrationNames;
+  } catch (error) {
+    throw new DatabaseProblem(
+      'migration-failed',
+      `A migration failed and was rolled back: ${messageOf(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+function refuseHalfApplied({ failed }: MigrationStatus): void {
+  if (failed.length === 0) return;
+  throw new DatabaseProblem(
+    'migration-half-applied',
+    `The migration ${failed.join(', ')} was started and never finished. Its changes were rolled ` +
+      'back. Restore the backup, or correct the cause and set "rolled_back_at" of its row in ' +
+      '"_prisma_migrations"; then start again.',
+  );
+}
+
+function refuseOtherHistory({ edited, unknown }: MigrationStatus): void {
+  if (unknown.length > 0) {
+    throw new DatabaseProblem(
+      'migration-history-differs',
+      `The database holds migrations that this version does not know (${unknown.join(', ')}). ` +
+        'It belongs to a newer version: start that one, or restore the backup made before it.',
+    );
+  }
+  if (edited.length > 0) {
+    throw new DatabaseProblem(
+      'migration-history-differs',
+      `Migrations were changed after they had been applied: ${edited.join(', ')}. ` +
+        'Bring back their text and write a new migration for the change.',
+    );
+  }
+}
+
+function pendingOf(history: HistoryDiagnostic | null): string[] {
+  return history !== null && 'unappliedMigrationNames' in history
+    ? history.unappliedMigrationNames
+    : [];
+}
+
+function unknownOf(history: HistoryDiagnostic | null): string[] {
+  return history !== null && 'unpersistedMigrationNames' in history
+    ? history.unpersistedMigrationNames
+    : [];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
