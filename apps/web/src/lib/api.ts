@@ -1,0 +1,26 @@
+import type { AppRouter } from '@acquaint/api/router';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { publicErrorOf } from './errors.ts';
+
+/** A failed read is tried again only when the server was busy or away. */
+const worthRetrying = (count: number, error: Error): boolean => {
+  const code = publicErrorOf(error)?.code;
+  return count < 2 && (code === undefined || code === 'unavailable');
+};
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache(),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: worthRetrying },
+    mutations: { retry: false },
+  },
+});
+
+/** Inputs travel in the body: addresses are logged, and inputs hold personal data. */
+export const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/trpc', methodOverride: 'POST' })],
+});
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
