@@ -234,8 +234,8 @@ describe('proposeSlots', () => {
           const all = { ...request, now, contactZone, windows, travelMinutes, otherTalks: [other] };
           for (const slot of proposeSlots({ ...all, count: 6 }).slots) {
             const local = instantToWall(slot.start, contactZone);
-          const hold = holdOf({ ...all, start: slot.start });
-          expect(mergeIntervals(windows).some((window) => contains(window, hold))).toBe(true);
+            const hold = holdOf({ ...all, start: slot.start });
+            expect(mergeIntervals(windows).some((window) => contains(window, hold))).toBe(true);
             expect(local.slice(11) >= '09:00' && local.slice(11) <= '16:40').toBe(true);
             expect(['00', '30']).toContain(local.slice(14));
             expect(gapBetween({ ...all, start: slot.start }, other)).toBeGreaterThanOrEqual(60);
