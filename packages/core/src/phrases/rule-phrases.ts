@@ -6,6 +6,8 @@ export interface RulePhrases {
   title: string;
   why: string;
   says: Readonly<Record<string, string>>;
+  /** For rules that are kept by how the product is built: the sentence that says how. */
+  kept?: string;
 }
 
 export type RulePhraseTable = Readonly<Record<string, RulePhrases>>;

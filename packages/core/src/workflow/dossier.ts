@@ -5,6 +5,7 @@ import type {
   CalendarItem,
   Contact,
   CourtesyFacts,
+  HowFoundKind,
   Id,
   Instant,
   Internship,
@@ -26,6 +27,8 @@ export interface OtherInterview {
   id: Id;
   contactId: Id;
   contactName: string;
+  /** How that contact was found; R26 looks for people whom the supervisor named. */
+  contactHowFound?: HowFoundKind | null;
   employerKey: string;
   status: InterviewState['status'];
   request: InterviewState['request'];
@@ -89,3 +92,6 @@ export interface Dossier {
   answeredQuestionIds: string[];
   draft: DraftFacts | null;
 }
+
+/** Before `startInterview` there is no interview yet. */
+export type DossierToDecide = Omit<Dossier, 'interview'> & { interview: InterviewState | null };
