@@ -87,6 +87,7 @@ export function Collections() {
         />
         <Board
           label="Interviews by step"
+          level={3}
           columns={columns}
           cards={cards}
           labels={{

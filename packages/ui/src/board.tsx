@@ -7,6 +7,8 @@ export type { BoardCard, BoardColumnInfo, BoardLabels };
 
 export interface BoardProps {
   label: string;
+  /** Level of the columns' titles in the page's outline. */
+  level?: 2 | 3;
   columns: readonly BoardColumnInfo[];
   cards: readonly BoardCard[];
   labels: BoardLabels;
@@ -19,7 +21,7 @@ export interface BoardProps {
  * Cards in columns. They move by drag, by keyboard drag, and by each card's “Move to…” menu. What
  * can't move says what is missing instead.
  */
-export function Board({ label, columns, cards, labels, explain, onMove }: BoardProps) {
+export function Board({ label, level = 2, columns, cards, labels, explain, onMove }: BoardProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
 
   function move(cardId: string, columnId: string) {
@@ -40,6 +42,7 @@ export function Board({ label, columns, cards, labels, explain, onMove }: BoardP
           <BoardColumn
             key={column.id}
             column={column}
+            level={level}
             columns={columns}
             cards={cards.filter((card) => card.columnId === column.id)}
             labels={labels}

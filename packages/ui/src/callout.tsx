@@ -2,7 +2,7 @@ import { Info, Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './internal/cx.ts';
-import { toneEdge, toneText } from './internal/tone.ts';
+import { toneText } from './internal/tone.ts';
 import type { Tone } from './internal/tone.ts';
 
 export type CalloutTone = Exclude<Tone, 'success'>;
@@ -12,6 +12,13 @@ const icons: Record<CalloutTone, LucideIcon> = {
   accent: Lightbulb,
   warning: TriangleAlert,
   danger: OctagonAlert,
+};
+
+const backs: Record<CalloutTone, string> = {
+  neutral: 'border-line bg-surface',
+  accent: 'border-transparent bg-accent-soft',
+  warning: 'border-transparent bg-warning-soft',
+  danger: 'border-transparent bg-danger-soft',
 };
 
 export interface CalloutProps {
@@ -35,10 +42,7 @@ export function Callout({
   return (
     <div
       role={isLive ? 'status' : 'note'}
-      className={cx(
-        'flex items-start gap-3 rounded-control border border-s-4 border-line bg-surface px-4 py-3',
-        toneEdge[tone],
-      )}
+      className={cx('flex items-start gap-3 rounded-control border px-4 py-3', backs[tone])}
     >
       <Icon aria-hidden="true" className={cx('mt-0.5 size-5 shrink-0', toneText[tone])} />
       <div className="min-w-0 flex-1">

@@ -47,7 +47,7 @@ export function Card({
       )}
       {children && <div className="px-4 py-4 sm:px-6 sm:py-5">{children}</div>}
       {footer && (
-        <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3 sm:px-6">
+        <div className="flex flex-wrap items-start gap-3 border-t border-line px-4 py-3 sm:px-6">
           {footer}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { CircleAlert, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
@@ -19,27 +19,30 @@ export function ErrorState({ title, children, kept, reference, retry, actions }:
   return (
     <div
       role="alert"
-      className="flex flex-col items-start gap-3 rounded-control border border-line border-s-4 border-s-danger bg-surface px-4 py-6 sm:px-6"
+      className="flex items-start gap-3 rounded-control border border-line bg-surface px-4 py-6 sm:px-6"
     >
-      <div className="flex items-start gap-3">
-        <CloudOff aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-danger" />
-        <div className="min-w-0">
-          <p className="text-lg font-semibold">{title}</p>
-          {children && <div className="mt-1 max-w-prose">{children}</div>}
-          {kept && <p className="mt-2 max-w-prose font-medium text-success">{kept}</p>}
-          {reference && <p className="mt-2 text-sm break-all text-muted">{reference}</p>}
-        </div>
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-danger" />
+      <div className="min-w-0">
+        <p className="text-lg font-semibold">{title}</p>
+        {children && <div className="mt-1 max-w-prose">{children}</div>}
+        {kept && (
+          <p className="mt-3 flex max-w-prose items-start gap-2">
+            <ShieldCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-success" />
+            <span className="min-w-0">{kept}</span>
+          </p>
+        )}
+        {(retry || actions) && (
+          <div className="mt-4 flex flex-wrap gap-2">
+            {retry && (
+              <Button variant="primary" isPending={retry.isPending} onClick={retry.onRetry}>
+                {retry.label}
+              </Button>
+            )}
+            {actions}
+          </div>
+        )}
+        {reference && <p className="mt-4 text-sm break-all text-muted">{reference}</p>}
       </div>
-      {(retry || actions) && (
-        <div className="flex flex-wrap gap-2">
-          {retry && (
-            <Button variant="primary" isPending={retry.isPending} onClick={retry.onRetry}>
-              {retry.label}
-            </Button>
-          )}
-          {actions}
-        </div>
-      )}
     </div>
   );
 }

@@ -16,20 +16,20 @@ export function FourLights({ label, lights }: { label: string; lights: readonly 
   return (
     <ul
       aria-label={label}
-      className="grid grid-cols-1 gap-1 min-[24rem]:grid-cols-2 xl:grid-cols-4"
+      className="-mx-2 grid grid-cols-1 gap-1 min-[24rem]:grid-cols-2 xl:grid-cols-4"
     >
       {lights.map((light) => (
         <li key={light.id} className="min-w-0">
           {light.onJump ? (
             <button
               type="button"
-              className="flex min-h-9 w-full items-center gap-2 rounded-control px-2 py-1 text-start text-sm touch hover:bg-sunken"
+              className="flex min-h-9 w-full items-start gap-2 rounded-control px-2 py-1 text-start text-sm touch hover:bg-sunken"
               onClick={light.onJump}
             >
               <LightFace light={light} />
             </button>
           ) : (
-            <span className="flex min-h-9 items-center gap-2 px-2 py-1 text-sm">
+            <span className="flex min-h-9 items-start gap-2 px-2 py-1 text-sm">
               <LightFace light={light} />
             </span>
           )}
@@ -49,7 +49,7 @@ function LightFace({ light }: { light: Light }) {
       />
       <span className="min-w-0">
         {light.label}
-        <span className={light.isLit ? 'ms-1.5 text-success' : 'ms-1.5 text-muted'}>
+        <span className={light.isLit ? 'block text-success' : 'block text-muted'}>
           {light.stateLabel}
         </span>
       </span>

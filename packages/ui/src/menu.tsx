@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as KitButton } from 'react-aria-components/Button';
-import { Menu as KitMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import { Menu as KitMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { ButtonSize, ButtonVariant } from './internal/button-style.ts';
 import { buttonStyle, iconButtonStyle } from './internal/button-style.ts';
 import { cx } from './internal/cx.ts';
@@ -60,11 +60,9 @@ export function Menu<Id extends string>({
                 </span>
               )}
               <span className="min-w-0">
-                <Text slot="label">{entry.label}</Text>
+                {entry.label}
                 {entry.description && (
-                  <Text slot="description" className="mt-0.5 block text-sm text-muted">
-                    {entry.description}
-                  </Text>
+                  <span className="mt-0.5 block text-sm text-muted">{entry.description}</span>
                 )}
               </span>
             </MenuItem>

@@ -48,7 +48,7 @@ export function NavFrame({
       <SkipLink targetId={mainId} label={skipLabel} />
       <header
         data-print="hide"
-        className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-3 border-b border-line bg-canvas px-4 py-2"
+        className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-3 border-b border-line bg-canvas px-4 py-2 lg:px-6"
       >
         <div className="min-w-0 truncate font-semibold">{brand}</div>
         {tools && <div className="flex shrink-0 items-center gap-1">{tools}</div>}
@@ -93,7 +93,7 @@ function NavLink({ item }: { item: NavItem }) {
       href={item.href}
       aria-current={item.isCurrent ? 'page' : undefined}
       className={cx(
-        'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-xs',
+        'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control text-xs max-[23rem]:text-[0.6875rem]',
         'lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-base [&_svg]:size-5 [&_svg]:shrink-0',
         item.isCurrent
           ? 'font-semibold text-accent lg:bg-accent-soft lg:text-accent-strong'
@@ -108,7 +108,7 @@ function NavLink({ item }: { item: NavItem }) {
         <>
           <span
             aria-hidden="true"
-            className="absolute top-1 start-1/2 ms-1.5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-accent-ink tabular lg:static lg:ms-auto"
+            className="absolute top-1 start-1/2 ms-2 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-accent-ink tabular lg:static lg:ms-auto"
           >
             {item.count.value}
           </span>

@@ -48,8 +48,8 @@ export function StateIcon({ state, className }: { state: MarkState; className?: 
 export function StateMark({ state, children }: { state: MarkState; children: ReactNode }) {
   const isLoud = state === 'warning' || state === 'problem' || state === 'stopped';
   return (
-    <span className="inline-flex items-start gap-1.5 text-sm">
-      <StateIcon state={state} className="mt-0.5" />
+    <span className="inline-flex items-start gap-1.5">
+      <StateIcon state={state} className="mt-[0.25em]" />
       <span className={isLoud ? toneText[marks[state].tone] : 'text-ink'}>{children}</span>
     </span>
   );

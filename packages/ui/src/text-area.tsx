@@ -40,7 +40,7 @@ export function TextArea({
         aria-describedby={describedBy(ids, texts)}
         className={cx(
           inputStyle(Boolean(error)),
-          'field-sizing-content max-h-[70dvh] resize-y leading-relaxed',
+          'field-sizing-content read-only:bg-sunken max-h-[70dvh] resize-y leading-relaxed',
         )}
         style={{ minBlockSize: `calc(${rows}lh + 1.25rem)` }}
       />

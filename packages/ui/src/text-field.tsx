@@ -42,7 +42,7 @@ export function TextField({
           aria-required={required}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(ids, texts)}
-          className={cx(inputStyle(Boolean(error)), inputClassName)}
+          className={cx(inputStyle(Boolean(error)), 'read-only:bg-sunken', inputClassName)}
         />
         {action}
       </div>

@@ -35,6 +35,7 @@ const dragType = 'application/x-acquaint-card';
 
 export function BoardColumn({
   column,
+  level,
   columns,
   cards,
   labels,
@@ -42,12 +43,14 @@ export function BoardColumn({
   onMove,
 }: {
   column: BoardColumnInfo;
+  level: 2 | 3;
   columns: readonly BoardColumnInfo[];
   cards: readonly BoardCard[];
   labels: BoardLabels;
   explain: (cardId: string, columnId: string) => string | undefined;
   onMove: (cardId: string, columnId: string) => void;
 }) {
+  const Heading = `h${level}` as const;
   const { dragAndDropHooks } = useDragAndDrop<BoardCard>({
     getItems: (keys) => [...keys].map((key) => ({ [dragType]: String(key) })),
     acceptedDragTypes: [dragType],
@@ -62,10 +65,10 @@ export function BoardColumn({
 
   return (
     <div className="flex w-[min(17rem,80vw)] shrink-0 snap-start flex-col rounded-control bg-sunken p-2">
-      <h3 className="flex items-baseline justify-between gap-2 px-2 pt-1 pb-2 text-base">
+      <Heading className="flex items-baseline justify-between gap-2 px-2 pt-1 pb-2 text-base">
         <span className="min-w-0">{column.title}</span>
         <span className="font-normal text-muted tabular">{cards.length}</span>
-      </h3>
+      </Heading>
       {/* A label of its own: a heading's id would make the drop target read out every card. */}
       <GridList<BoardCard>
         aria-label={column.title}

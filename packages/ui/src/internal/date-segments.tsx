@@ -14,7 +14,7 @@ export function DateSegments() {
         <DateSegment
           segment={segment}
           className={cx(
-            'rounded-sm px-0.5 tabular outline-none type-literal:px-0 type-literal:text-muted placeholder-shown:text-muted',
+            'rounded-sm px-0.5 text-center not-type-literal:min-w-6 tabular outline-none type-literal:px-0 type-literal:text-muted placeholder-shown:text-muted',
             'focused:bg-accent focused:text-accent-ink',
           )}
         />

@@ -2,7 +2,7 @@ import { cx } from './cx.ts';
 
 const box =
   'w-full min-w-0 rounded-control border bg-surface text-ink transition-colors min-h-10 touch ' +
-  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken';
+  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted';
 
 /** A typed-in field. The error edge is doubled by the sentence under it. */
 export function inputStyle(isInvalid: boolean): string {

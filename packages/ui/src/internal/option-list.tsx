@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Text } from 'react-aria-components/Text';
 import { optionStyle } from './overlay-style.ts';
 
 export interface Option<Id extends string = string> {
@@ -37,13 +36,9 @@ export function OptionList({
                 {isSelected && <Check className="size-4" />}
               </span>
               <span className="min-w-0">
-                <Text slot="label">
-                  <bdi dir="auto">{option.label}</bdi>
-                </Text>
+                <bdi dir="auto">{option.label}</bdi>
                 {option.description && (
-                  <Text slot="description" className="block text-sm text-muted">
-                    {option.description}
-                  </Text>
+                  <span className="block text-sm text-muted">{option.description}</span>
                 )}
               </span>
             </>

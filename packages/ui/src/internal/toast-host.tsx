@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Toaster, toast } from 'sonner';
+import { StateIcon } from '../state-mark.tsx';
 import { useThemeChoice } from '../theme-switch.tsx';
 import { attach } from './toast-queue.ts';
 import type { ToastMessage } from './toast-queue.ts';
 
-const toneClass = {
-  neutral: 'border-s-line-strong!',
-  success: 'border-s-success!',
-  danger: 'border-s-danger!',
+const icons = {
+  neutral: null,
+  success: <StateIcon state="done" />,
+  danger: <StateIcon state="problem" />,
 } as const;
 
 const defaultDuration = 10_000;
@@ -16,7 +17,7 @@ function show(message: ToastMessage): void {
   toast(message.title, {
     description: message.description,
     duration: message.duration ?? defaultDuration,
-    className: toneClass[message.tone ?? 'neutral'],
+    icon: icons[message.tone ?? 'neutral'],
     action: message.action
       ? { label: message.action.label, onClick: message.action.onPress }
       : undefined,
@@ -40,7 +41,7 @@ export default function ToastHost({ label, closeLabel }: { label: string; closeL
         closeButtonAriaLabel: closeLabel,
         classNames: {
           toast:
-            'flex w-[min(22rem,calc(100vw-2rem))] items-center gap-4 rounded-control border border-s-4 border-line bg-surface px-4 py-3 text-ink shadow-overlay',
+            'flex w-[min(22rem,calc(100vw-2rem))] items-center gap-4 rounded-control border border-line bg-surface px-4 py-3 text-ink shadow-overlay',
           content: 'min-w-0 flex-1',
           title: 'font-medium',
           description: 'text-sm text-muted',

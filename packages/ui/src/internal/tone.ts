@@ -16,11 +16,3 @@ export const toneFill: Record<Tone, string> = {
   warning: 'bg-warning-soft text-warning',
   danger: 'bg-danger-soft text-danger-strong',
 };
-
-export const toneEdge: Record<Tone, string> = {
-  neutral: 'border-s-line-strong',
-  accent: 'border-s-accent',
-  success: 'border-s-success',
-  warning: 'border-s-warning',
-  danger: 'border-s-danger',
-};
