@@ -2,6 +2,7 @@ import type { Channel } from '../library/kinds.ts';
 import type { EventOf, EventType, InterviewEvent } from '../workflow/events.ts';
 import type { Call, MessageKind, ReplyOutcome } from '../workflow/interview.ts';
 import type { Params } from '../rules/rule.ts';
+import { formatMoment } from '../schedule/format.ts';
 import { fill } from './say.ts';
 
 /** How a channel reads at the end of a sentence. */
@@ -112,7 +113,9 @@ export interface EventNames {
   name: string;
 }
 
-type ParamsOf = { readonly [T in EventType]?: (data: EventOf<T>['data'], names: EventNames) => Params };
+type ParamsOf = {
+  readonly [T in EventType]?: (data: EventOf<T>['data'], names: EventNames) => Params;
+};
 
 const PARAMS: ParamsOf = {
   fieldChosen: ({ field }) => ({ field }),
@@ -153,6 +156,6 @@ function side(by: 'student' | 'contact', names: EventNames): string {
   return by === 'contact' ? names.name : names.who;
 }
 
-function clock({ wallTime, zone }: { wallTime: string; zone: string }): string {
-  return `${wallTime.replace('T', ', ')} (${zone})`;
+function clock({ start, zone }: { start: string; zone: string }): string {
+  return formatMoment(start, zone);
 }

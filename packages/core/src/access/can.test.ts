@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+
+import type { CommandType } from '../workflow/commands.ts';
+import type { Relation } from './can.ts';
+import { can, canSeeTotals, may } from './can.ts';
+import { COMMAND_ACTORS, mayCommand } from './command-actors.ts';
+import type { Party, Permission } from './table.ts';
+import { PARTIES, PERMISSIONS } from './table.ts';
+
+const BOTH = [true, false] as const;
+
+/** Every relation that a record can have to whoever asks. */
+const RELATIONS: Relation[] = (['same', 'other'] as const).flatMap((organization) =>
+  (['self', 'student_in_care', 'other'] as const).flatMap((owner) =>
+    BOTH.flatMap((shared) =>
+      BOTH.flatMap((namesShown) =>
+        BOTH.flatMap((onLink) =>
+          BOTH.map((inScope) => ({ organization, owner, shared, namesShown, onLink, inScope })),
+        ),
+      ),
+    ),
+  ),
+);
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+// The table of the design, written down once more from each person's point of view.
+const OPEN = words('auth.sign_in invitation.look health.read rules.read');
+const OWN_ACCOUNT = words('account.read account.change session.list session.end organization.join');
+const ANY_MEMBER = words('organization.read library.read policy.read');
+const NOTEBOOK = words(`
+  profile.read profile.write contact.read contact.write contact.export internship.read
+  internship.write supervisor_permission.read supervisor_permission.write availability.read
+  availability.write calendar.read calendar.write interview.read interview.command history.read
+  draft.write draft.read message.send message.read courtesy.check reminder.read steps.read
+  contact_name.read note.read reflection.read agenda.read sent_questions.read safety_report.read
+  staff_note.request`);
+const IN_CARE = words(`
+  steps.read safety_report.read student.list rule.override thank_you.waive
+  supervisor_permission.waive outreach.approve staff_note.read staff_note.write`);
+const ONLY_SHARED = words('draft.read note.read reflection.read agenda.read');
+const OWNERS = words(`
+  organization.write member.list member.change invitation.list invitation.write policy.write
+  outbox.read audit.read do_not_contact.list do_not_contact.lift key.write rule.override
+  thank_you.waive supervisor_permission.waive outreach.approve staff_note.read`);
+const CONTACTS = words(`
+  guest_meeting.read guest_meeting.answer do_not_contact.ask contact_name.read message.read
+  sent_questions.read`);
+const SUPERVISORS = words('guest_permission.read guest_permission.answer contact_name.read');
+const KEYS = words('steps.read contact_name.read report.read');
+
+function expected(party: Party, permission: Permission, relation: Relation): boolean {
+  if (OPEN.includes(permission)) return true;
+  const mine = relation.owner === 'self';
+  const isMember = party === 'student' || party === 'advisor' || party === 'owner';
+  if (OWN_ACCOUNT.includes(permission)) return isMember && mine;
+  if (relation.organization === 'other') return false;
+  if (isMember && ANY_MEMBER.includes(permission)) return true;
+  const inCare = relation.owner === 'student_in_care';
+  switch (party) {
+    case 'student':
+      return NOTEBOOK.includes(permission) && mine;
+    case 'advisor':
+      if (permission === 'contact_name.read') return inCare && relation.namesShown;
+      if (ONLY_SHARED.includes(permission)) return inCare && relation.shared;
+      return IN_CARE.includes(permission) && inCare;
+    case 'owner':
+      return OWNERS.includes(permission);
+    case 'contact_guest':
+      return CONTACTS.includes(permission) && relation.onLink;
+    case 'supervisor_guest':
+      return SUPERVISORS.includes(permission) && relation.onLink;
+    case 'integrator':
+      return KEYS.includes(permission) && relation.inScope;
+    case 'anonymous':
+      return false;
+  }
+}
+
+describe('who may do what', () => {
+  test('every party, permission and relation answers as the design says', () => {
+    const wrong: unknown[] = [];
+    for (const party of PARTIES) {
+      for (const permission of PERMISSIONS) {
+        for (const relation of RELATIONS) {
+          const { allowed } = may(party, permission, relation);
+          if (allowed !== expected(party, permission, relation)) {
+            wrong.push({ party, permission, relation, allowed });
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('whoever may use a permission on some record holds it, and nobody else', () => {
+    for (const party of PARTIES) {
+      for (const permission of PERMISSIONS) {
+        const somewhere = RELATIONS.some((relation) => may(party, permission, relation).allowed);
+        expect([party, permission, can(party, permission)]).toEqual([
+          party,
+          permission,
+          somewhere || canSeeTotals(party, permission),
+        ]);
+      }
+    }
+  });
+
+  test('a refusal says why', () => {
+    const base: Relation = {
+      organization: 'same',
+      owner: 'student_in_care',
+      shared: false,
+      namesShown: false,
+      onLink: false,
+      inScope: false,
+    };
+    const reason = (party: Party, permission: Permission, change: Partial<Relation> = {}) => {
+      const verdict = may(party, permission, { ...base, ...change });
+      return verdict.allowed ? null : verdict.reason;
+    };
+    expect(reason('advisor', 'note.read')).toBe('not_shared');
+    expect(reason('advisor', 'contact_name.read')).toBe('names_hidden');
+    expect(reason('advisor', 'steps.read', { owner: 'other' })).toBe('not_your_student');
+    expect(reason('advisor', 'steps.read', { organization: 'other' })).toBe('other_organization');
+    expect(reason('owner', 'steps.read')).toBe('totals_only');
+    expect(reason('owner', 'note.read')).toBe('not_for_you');
+    expect(reason('student', 'note.read', { owner: 'other' })).toBe('not_yours');
+    expect(reason('contact_guest', 'message.read')).toBe('not_on_this_link');
+    expect(reason('integrator', 'steps.read')).toBe('not_in_scope');
+  });
+
+  test('R5: no party but the student reads an unshared note, whatever the relation', () => {
+    for (const party of PARTIES) {
+      for (const permission of ['note.read', 'reflection.read', 'draft.read'] as const) {
+        for (const relation of RELATIONS.filter(({ shared }) => !shared)) {
+          const { allowed } = may(party, permission, relation);
+          const own = relation.owner === 'self' && relation.organization === 'same';
+          expect(allowed).toBe(party === 'student' && own);
+        }
+      }
+    }
+  });
+});
+
+describe('who gives which command', () => {
+  const kinds = ['student', 'advisor', 'owner', 'guest', 'system'] as const;
+  const byStaff = ['overrideRule', 'waiveThankYou'];
+  const byContact = ['logReply', 'logAgreedTime', 'logAgreement', 'changeMeeting', 'cancelMeeting'];
+
+  test('staff lift rules, contacts answer, students do the rest, G9: no job does anything', () => {
+    for (const command of Object.keys(COMMAND_ACTORS) as CommandType[]) {
+      const staff = byStaff.includes(command);
+      const allowed = kinds.filter((kind) => mayCommand(kind, command));
+      const guest = byContact.includes(command) ? ['guest'] : [];
+      expect([command, allowed]).toEqual([
+        command,
+        staff ? ['advisor', 'owner'] : ['student', ...guest],
+      ]);
+    }
+  });
+});
