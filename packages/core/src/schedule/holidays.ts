@@ -32,7 +32,7 @@ export function supportedRegions(country: string): string[] {
 }
 
 /**
- * Public holidays of a country, or of a region of it, as ISO dates in [fromDate, toDate], sorted.
+ * Public holidays of a country, or of a region of it, as ISO dates in [fromDate, untilDate], sorted.
  * Days of the types bank, school, optional and observance are working days.
  *
  * @throws HolidayInputError on an unknown country or region, or dates in the wrong order.
@@ -41,10 +41,10 @@ export function publicHolidays(
   country: string,
   region: string | null,
   fromDate: DateLike,
-  toDate_: DateLike,
+  untilDate: DateLike,
 ): string[] {
   const from = toDate(fromDate);
-  const to = toDate(toDate_);
+  const to = toDate(untilDate);
   if (Temporal.PlainDate.compare(from, to) > 0) throw new HolidayInputError('dates', 'reversed');
   if (to.year - from.year > MAX_YEARS) throw new HolidayInputError('dates', 'too_long');
   const table = holidayTable(country.toUpperCase(), region);
@@ -52,7 +52,6 @@ export function publicHolidays(
   const firstYear = from.subtract({ days: LONGEST_HOLIDAY_DAYS }).year;
   for (let year = firstYear; year <= to.year; year += 1) {
     for (const holiday of table.getHolidays(year)) {
-      if (holiday.type !== 'public') continue;
       // Holidays of lunar calendars start the evening before: the named date is the first day,
       // the length in whole days says how many follow.
       const days = Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000);
