@@ -25,7 +25,7 @@ export interface AgendaCues {
   stop: number;
 }
 
-/** opening + core + watching + closing + slack = minutes, never more (C.4 rule 1). */
+/** opening + core + watching + closing + slack stay within the minutes (C.4 rule 1). */
 export interface Agenda {
   /** What was asked for, in minutes. */
   minutes: number;

@@ -1,0 +1,166 @@
+import type { QuestionCategory } from '../library/kinds.ts';
+import { arrange, depthProblems, riskyTooEarly } from './arrange.ts';
+import { budgetFor, type Budget } from './budget.ts';
+import { candidates, type Candidate } from './candidates.ts';
+import type { AgendaContext } from './context.ts';
+import { compareIds, itemFromQuestion, minutesOf, questionById } from './item.ts';
+import type { Agenda, AgendaCues, AgendaItem } from './types.ts';
+import { maxPerCategory, mustHave, weight } from './weights.ts';
+
+/**
+ * Proposes an agenda (C.4). Deterministic: the same context gives the same agenda.
+ *
+ * @param pinned ids of questions that the student wants in; each goes in if the rules allow it.
+ * @throws RangeError when the minutes have no budget ({@link budgetFor}).
+ */
+export function buildAgenda(context: AgendaContext, pinned: readonly string[] = []): Agenda {
+  const budget = budgetFor(context.minutes, context.mode);
+  const pool = candidates(context);
+  const core = new Core(budget, context);
+
+  for (const question of context.mode === 'observational_visit' ? ['OBS1', 'OBS2'] : []) {
+    core.addBest(pool.filter((candidate) => candidate.question.id === question));
+  }
+  core.addBest(pool.filter((candidate) => candidate.question.depth === 1));
+  for (const id of pinned) {
+    core.addBest(pool.filter((candidate) => candidate.question.id === id));
+  }
+  for (const purpose of context.purposes) {
+    const wanted = mustHave[purpose];
+    if (wanted !== undefined && !core.holds(wanted)) core.addBest(inCategories(pool, wanted));
+  }
+  const researched = pool.filter((candidate) => candidate.note !== null);
+  while (core.linked() < context.researchLinkedQuestions && core.addBest(researched));
+  while (core.addBest(pool));
+
+  const items = core.items();
+  return assemble(budget, items, reserveFrom(pool, items, budget, context));
+}
+
+/** Puts an agenda together from its parts; closing block, slack and cues follow from the budget. */
+export function assemble(
+  budget: Budget,
+  core: readonly AgendaItem[],
+  reserve: readonly AgendaItem[],
+): Agenda {
+  return {
+    minutes: budget.minutes,
+    opening: budget.opening,
+    core: [...core],
+    watching: budget.watching,
+    closing: closingItems(budget),
+    slack: budget.slack,
+    reserve: [...reserve],
+    cues: cuesFor(budget),
+  };
+}
+
+/** C.4 rule 13: minute 14 of 20, 23 of 30, 10 of 15. */
+export function cuesFor(budget: Budget): AgendaCues {
+  return {
+    goToClosing: budget.minutes - budget.closingMinutes - budget.slack,
+    timeCheck: budget.minutes - 1,
+    stop: budget.minutes,
+  };
+}
+
+export function closingItems(budget: Budget): AgendaItem[] {
+  return budget.closing.flatMap((id) => {
+    const question = questionById(id);
+    return question === undefined ? [] : [itemFromQuestion(question, { words: {}, purposes: [] })];
+  });
+}
+
+function inCategories(pool: readonly Candidate[], wanted: readonly QuestionCategory[]) {
+  return pool.filter((candidate) => wanted.includes(candidate.question.category));
+}
+
+function reserveFrom(
+  pool: readonly Candidate[],
+  core: readonly AgendaItem[],
+  budget: Budget,
+  context: AgendaContext,
+): AgendaItem[] {
+  return pool
+    .filter(({ question }) => question.risk === 0 && question.depth <= 2)
+    .filter(({ question }) => !core.some((item) => item.questionId === question.id))
+    .slice(0, budget.reserve)
+    .map(({ question, note }) => itemFromQuestion(question, context, note?.id ?? null))
+    .toSorted((a, b) => a.depth - b.depth || compareIds(a.key, b.key));
+}
+
+/** The growing core. A question enters only if the rules still hold with it. */
+class Core {
+  private chosen: readonly AgendaItem[] = [];
+  private readonly budget: Budget;
+  private readonly context: AgendaContext;
+
+  constructor(budget: Budget, context: AgendaContext) {
+    this.budget = budget;
+    this.context = context;
+  }
+
+  items(): AgendaItem[] {
+    return arrange(this.chosen);
+  }
+
+  linked(): number {
+    return this.chosen.filter((item) => item.researchNoteId !== null).length;
+  }
+
+  holds(categories: readonly QuestionCategory[]): boolean {
+    return this.chosen.some((item) => categories.includes(item.category));
+  }
+
+  /** Adds the heaviest candidate that fits; a category or an opener counts less each time one is in. */
+  addBest(pool: readonly Candidate[]): boolean {
+    const ranked = pool.toSorted(
+      (a, b) => this.worth(b) - this.worth(a) || compareIds(a.question.id, b.question.id),
+    );
+    for (const { question, note } of ranked) {
+      if (this.chosen.some((item) => item.questionId === question.id)) continue;
+      const grown = [...this.chosen, itemFromQuestion(question, this.context, note?.id ?? null)];
+      if (!this.fits(grown)) continue;
+      this.chosen = grown;
+      return true;
+    }
+    return false;
+  }
+
+  private worth({ question, note, weight: own }: Candidate): number {
+    const same = this.chosen.filter((item) => item.category === question.category).length;
+    const openers = this.chosen.filter((item) => item.depth === 1).length;
+    const enough = note !== null && this.linked() >= this.context.researchLinkedQuestions;
+    return (
+      own -
+      weight.repeat * same -
+      (question.depth === 1 ? weight.opener * openers : 0) -
+      (enough ? weight.research : 0)
+    );
+  }
+
+  private fits(grown: readonly AgendaItem[]): boolean {
+    const { budget } = this;
+    const count = grown.length;
+    const left = budget.core - minutesOf(grown);
+    const categories = new Map<QuestionCategory, number>();
+    for (const { category } of grown) categories.set(category, (categories.get(category) ?? 0) + 1);
+    const order = arrange(grown);
+    // What is still owed, at two minutes a question, must remain affordable.
+    const owed = Math.max(
+      budget.coreCount.min - count,
+      Math.min(budget.categories, budget.coreCount.min) - categories.size,
+      0,
+    );
+    return (
+      count <= budget.coreCount.max &&
+      left >= 2 * owed &&
+      budget.coreCount.max - count >= budget.categories - categories.size &&
+      [...categories.values()].every((n) => n <= maxPerCategory) &&
+      grown.filter((item) => item.risk > 0).length <= budget.risky &&
+      grown.filter((item) => item.risk === 2).length <= 1 &&
+      depthProblems(order).length === 0 &&
+      riskyTooEarly(order, budget.opening, budget.minutes).length === 0
+    );
+  }
+}
