@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 /** Closed codes of everything this package refuses by itself. */
 export type DatabaseProblemCode =
   | 'data-folder-in-use'
@@ -40,14 +42,20 @@ export class DataFolderInUse extends DatabaseProblem {
   }
 }
 
-/** SQLSTATE of a failed statement, whether `pg` or Prisma reported it; undefined for other errors. */
+/**
+ * SQLSTATE of a refused statement (`23505` for a duplicate key), whether `pg` or Prisma reported it;
+ * undefined for other errors.
+ */
 export function sqlState(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  const { code } = error;
-  if (typeof code !== 'string') return undefined;
-  // Prisma's own code for a write conflict or deadlock.
-  if (code === 'P2034') return '40001';
-  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P2') ? code : undefined;
+  if (error instanceof pg.DatabaseError) return error.code;
+  // Prisma keeps the server's code two levels down, beside its own (P2002, P2010, P2034).
+  const adapterError = property(property(error, 'meta'), 'driverAdapterError');
+  const code = property(property(adapterError, 'cause'), 'originalCode');
+  return typeof code === 'string' ? code : undefined;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** True when repeating the whole transaction may succeed. */

@@ -25,7 +25,8 @@ export class GuardedPool extends pg.Pool {
   async hold<T>(work: () => Promise<T>): Promise<T> {
     const hold: Hold = { pool: this, open: true };
     try {
-      return await holds.run(hold, work);
+      // Awaited inside: Prisma's promises start only then.
+      return await holds.run(hold, async () => work());
     } finally {
       hold.open = false;
     }

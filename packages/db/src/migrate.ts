@@ -1,4 +1,6 @@
-import type { HistoryDiagnostic } from '@prisma/schema-engine-wasm';
+import { createHash } from 'node:crypto';
+
+import type { HistoryDiagnostic, MigrationFile } from '@prisma/schema-engine-wasm';
 
 import { DatabaseProblem } from './errors.ts';
 import type { Database } from './open-database.ts';
@@ -50,6 +52,7 @@ export async function migrate(
   database: Database,
   folder: string = migrationsFolder,
 ): Promise<string[]> {
+  if (await isCurrent(database, folder)) return [];
   const status = await migrationStatus(database, folder);
   refuseHalfApplied(status);
   refuseOtherHistory(status);
@@ -70,6 +73,29 @@ export async function migrate(
       { cause: error },
     );
   }
+}
+
+/** The usual start, answered without loading the engine: every migration is there, unchanged. */
+async function isCurrent(database: Database, folder: string): Promise<boolean> {
+  const { rows: tables } = await database.pool.query<{ table: string | null }>(
+    `SELECT to_regclass('"_prisma_migrations"')::text AS "table"`,
+  );
+  if (tables[0]?.table == null) return false;
+  const { rows } = await database.pool.query<{ name: string; checksum: string; done: boolean }>(`
+    SELECT "migration_name" AS name, "checksum", "finished_at" IS NOT NULL AS done
+    FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "migration_name"`);
+  const onDisk = readMigrations(folder).migrationDirectories;
+  return (
+    rows.length === onDisk.length &&
+    onDisk.every(({ path, migrationFile }, index) => {
+      const row = rows[index];
+      return row?.done === true && row.name === path && row.checksum === sha256(migrationFile);
+    })
+  );
+}
+
+function sha256({ content }: MigrationFile): string {
+  return createHash('sha256').update(content.value).digest('hex');
 }
 
 function refuseHalfApplied({ failed }: MigrationStatus): void {

@@ -38,7 +38,7 @@ export type Database = {
   /** Prisma clients that speak inside one transaction; see `inTenant`. */
   boundPrismas: BoundPrismas;
   /** A pool of one connection with the same settings, for work that needs a session (migrations). */
-  withSession<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>;
+  withSession: <T>(work: (pool: pg.Pool) => Promise<T>) => Promise<T>;
   /** A copy of an embedded database; undefined on a server. */
   dump: (() => Promise<Blob>) | undefined;
   close(): Promise<void>;
@@ -95,7 +95,7 @@ function assemble(
     embedded: embedded !== undefined,
     log,
     boundPrismas,
-    withSession: (work) => (embedded === undefined ? withOwnPool(config, work) : work(pool)),
+    withSession: embedded === undefined ? (work) => withOwnPool(config, work) : oneByOne(pool),
     dump: embedded === undefined ? undefined : () => embedded.dump(),
     close: async () => {
       await boundPrismas.close();
@@ -103,6 +103,16 @@ function assemble(
       await pool.end();
       await embedded?.close();
     },
+  };
+}
+
+/** Embedded Postgres has one session, so its users take turns instead of locks. */
+function oneByOne(pool: pg.Pool): Database['withSession'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(() => work(pool));
+    last = mine.catch(() => {});
+    return mine;
   };
 }
 

@@ -7,6 +7,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -84,7 +85,11 @@ function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
     // `PrismaPg` cuts a script at every semicolon, also inside function bodies and strings. Sent
     // whole it keeps its meaning and runs as one transaction: a migration is applied fully or not.
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      try {
+        await pool.query(script);
+      } catch (error) {
+        throw explain(error);
+      }
     };
     return adapter;
   };
@@ -96,6 +101,21 @@ function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
       throw new Error('Shadow databases are not used: drift is compared with a fresh database.');
     },
   };
+}
+
+/** The engine reports and stores the server's own words only in this form. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
+  return new DriverAdapterError({
+    kind: 'postgres',
+    code,
+    severity,
+    message,
+    detail,
+    column,
+    hint,
+  });
 }
 
 const SINGLE_CHAR = 18;

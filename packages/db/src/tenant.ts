@@ -23,7 +23,7 @@ export async function inTenant<T>(
   return transaction(database, begin, options, (tx) =>
     work({
       organizationId,
-      query: (statement, values) => tx.query(statement, values),
+      query: tx.query,
       // Stays lazy: most transactions never touch Prisma.
       get prisma() {
         return tx.prisma;

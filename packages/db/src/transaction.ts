@@ -11,10 +11,10 @@ export type Statement = { name: string; text: string };
 /** The handle of an open transaction. Nothing else may be asked while it is open. */
 export type Tx = {
   /** One plain SQL statement. Instants come back as ISO strings, `bigint` as text. */
-  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+  readonly query: <Row extends pg.QueryResultRow = pg.QueryResultRow>(
     statement: string | Statement,
     values?: readonly unknown[],
-  ): Promise<pg.QueryResult<Row>>;
+  ) => Promise<pg.QueryResult<Row>>;
   /** Prisma on this very connection and transaction. */
   readonly prisma: Prisma.TransactionClient;
 };
