@@ -21,15 +21,18 @@ export interface Settings {
   dataFolder: string;
   /** The address people type; links in mails and cookies follow it. */
   publicUrl: string;
-  /** Set by the operator, or `null`: then the server keeps one in the data folder. */
-  secret: string | null;
+  /** Signs sign-in tokens and keys the courtesy hashes. */
+  secret: string;
   mailFrom: string;
   smtpUrl: string | null;
   logLevel: string;
 }
 
 /** @throws an Error that names each variable at fault and what it should be. */
-export function readSettings(env: Record<string, string | undefined>, root: string): Settings {
+export function readSettings(
+  env: Record<string, string | undefined>,
+  root: string,
+): Omit<Settings, 'secret'> & { secret: string | null } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {

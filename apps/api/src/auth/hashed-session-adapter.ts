@@ -1,5 +1,5 @@
-import type { DBAdapter, Where } from '@better-auth/core/db/adapter';
-import { hashToken } from './session-token.ts';
+import type { DBAdapter, Where } from 'better-auth';
+import { hashSessionToken as hashToken } from '@acquaint/db/queries/session';
 
 type AdapterFactory<Options> = (options: Options) => DBAdapter;
 
@@ -48,13 +48,19 @@ export function withHashedSessions<Options>(
       },
       findOne: async (input) => {
         const where = hashWhere(input.model, input.where) ?? input.where;
-        return withToken(await inner.findOne({ ...input, where }), askedToken(input.model, input.where));
+        return withToken(
+          await inner.findOne({ ...input, where }),
+          askedToken(input.model, input.where),
+        );
       },
       findMany: (input) => inner.findMany({ ...input, where: hashWhere(input.model, input.where) }),
       count: (input) => inner.count({ ...input, where: hashWhere(input.model, input.where) }),
       update: async (input) => {
         const where = hashWhere(input.model, input.where) ?? input.where;
-        return withToken(await inner.update({ ...input, where }), askedToken(input.model, input.where));
+        return withToken(
+          await inner.update({ ...input, where }),
+          askedToken(input.model, input.where),
+        );
       },
       updateMany: (input) =>
         inner.updateMany({ ...input, where: hashWhere(input.model, input.where) ?? input.where }),

@@ -18,7 +18,9 @@ const t = initTRPC.context<Context>().create({
 const mapErrors = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toTransport(result.error.cause instanceof ApiError ? result.error.cause : result.error);
+  const error = toTransport(
+    result.error.cause instanceof ApiError ? result.error.cause : result.error,
+  );
   logFailure(ctx.deps.log, path, error);
   throw error;
 });

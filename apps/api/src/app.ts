@@ -1,0 +1,77 @@
+import { trpcServer } from '@hono/trpc-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import type { Deps } from './deps.ts';
+import { clientAddress } from './http/client-address.ts';
+import { sameOriginOnly } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { frontEnd } from './http/static-files.ts';
+import { appRouter } from './router.ts';
+import { createContext } from './trpc/create-context.ts';
+
+const MAX_BODY = 1_000_000;
+
+export interface Folders {
+  /** Built front ends; `null` where a development server serves them. */
+  web: string | null;
+  admin: string | null;
+}
+
+/** Builds the whole HTTP app. It reads no environment and opens no port. */
+export function createApp(deps: Deps, folders: Folders): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    await deps.database.pool.query('SELECT 1');
+    return c.json({ ok: true });
+  });
+
+  app.use('/trpc/*', sameOriginOnly);
+  app.use(
+    '/trpc/*',
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: (c) => c.json({ error: 'That is more than one request may carry.' }, 413),
+    }),
+  );
+  app.use('/trpc/*', compress());
+  app.use('/trpc/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use(
+    '/trpc/*',
+    trpcServer({
+      endpoint: '/trpc',
+      router: appRouter,
+      allowMethodOverride: true,
+      createContext: async ({ req, resHeaders }, c) => ({
+        ...(await createContext(deps, {
+          request: req,
+          responseHeaders: resHeaders,
+          ip: clientAddress(remoteOf(() => getConnInfo(c).remote.address)),
+        })),
+      }),
+    }),
+  );
+
+  if (folders.admin) app.route('/', frontEnd(folders.admin, '/admin'));
+  if (folders.web) app.route('/', frontEnd(folders.web, ''));
+  app.onError((error, c) => {
+    deps.log.error({ path: c.req.path, error: error.name }, 'failed');
+    return c.json({ error: 'Something went wrong on our side. Nothing was changed.' }, 500);
+  });
+  return app;
+}
+
+/** In tests there is no socket behind a request. */
+function remoteOf(read: () => string | undefined): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

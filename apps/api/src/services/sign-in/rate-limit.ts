@@ -1,0 +1,53 @@
+import type { Database } from '@acquaint/db/open-database';
+import { ApiError } from '../../errors.ts';
+
+export interface Limit {
+  /** What is counted, such as `sign-in`. */
+  name: string;
+  /** Tries allowed in one window. */
+  tries: number;
+  windowMinutes: number;
+}
+
+export const limits = {
+  signInByAccount: { name: 'sign-in/account', tries: 8, windowMinutes: 15 },
+  signInByAddress: { name: 'sign-in/address', tries: 60, windowMinutes: 15 },
+  codeByAccount: { name: 'code/account', tries: 4, windowMinutes: 10 },
+  codeByAddress: { name: 'code/address', tries: 40, windowMinutes: 10 },
+  verifyByAccount: { name: 'verify/account', tries: 10, windowMinutes: 10 },
+  signUpByAddress: { name: 'sign-up/address', tries: 40, windowMinutes: 60 },
+  invitationByAddress: { name: 'invitation/address', tries: 30, windowMinutes: 10 },
+} as const satisfies Record<string, Limit>;
+
+/** One row for each key; a window that is over starts again in the same statement. */
+const COUNT = `
+INSERT INTO "RateLimit" ("id", "key", "count", "lastRequest") VALUES ($1, $2, 1, $3)
+ON CONFLICT ("key") DO UPDATE SET
+  "count" = CASE WHEN "RateLimit"."lastRequest" <= $3::bigint - $4::bigint THEN 1 ELSE "RateLimit"."count" + 1 END,
+  "lastRequest" = CASE WHEN "RateLimit"."lastRequest" <= $3::bigint - $4::bigint THEN $3 ELSE "RateLimit"."lastRequest" END
+RETURNING "count", "lastRequest"`;
+
+interface Clock {
+  database: Database;
+  now: () => string;
+  newId: () => string;
+}
+
+/**
+ * Counts one try of `subject` (an account or an address).
+ * @throws ApiError `too_many_requests` with the seconds to wait
+ */
+export async function countTry(clock: Clock, limit: Limit, subject: string): Promise<void> {
+  const now = Date.parse(clock.now());
+  const window = limit.windowMinutes * 60_000;
+  const { rows } = await clock.database.pool.query<{ count: number; lastRequest: string }>({
+    name: 'rate-limit-count',
+    text: COUNT,
+    values: [clock.newId(), `${limit.name}:${subject.toLowerCase()}`, now, window],
+  });
+  const row = rows[0];
+  if (row && row.count > limit.tries) {
+    const retryAfter = Math.max(1, Math.ceil((Number(row.lastRequest) + window - now) / 1000));
+    throw new ApiError('too_many_requests', { retryAfter });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Deps } from '../../deps.ts';
+import { countTry, limits } from './rate-limit.ts';
+import { asOurs, libraryCode } from './library-error.ts';
+import { isProven, mailCode } from './sign-up.ts';
+
+/** A new session's token, or `null` when the address must be proven with a code first. */
+export async function signInWithPassword(
+  deps: Deps,
+  ip: string,
+  headers: Headers,
+  credentials: { email: string; password: string },
+): Promise<string | null> {
+  await countTry(deps, limits.signInByAddress, ip);
+  await countTry(deps, limits.signInByAccount, credentials.email);
+  try {
+    const { token } = await deps.auth.api.signInEmail({ body: credentials, headers });
+    return token;
+  } catch (error) {
+    if (libraryCode(error) !== 'EMAIL_NOT_VERIFIED') asOurs(error);
+    await mailCode(deps, credentials.email);
+    return null;
+  }
+}
+
+/** Mails a code. An unknown address gets the same answer and no mail. */
+export async function sendCode(deps: Deps, ip: string, email: string): Promise<void> {
+  await countTry(deps, limits.codeByAddress, ip);
+  await countTry(deps, limits.codeByAccount, email);
+  await mailCode(deps, email);
+}
+
+/** A new session's token for the right six digits. @throws ApiError `wrong_code`, `expired_code` */
+export async function signInWithCode(
+  deps: Deps,
+  headers: Headers,
+  proof: { email: string; code: string },
+): Promise<string> {
+  await countTry(deps, limits.verifyByAccount, proof.email);
+  const body = { email: proof.email, otp: proof.code };
+  if (await isProven(deps, proof.email)) {
+    const { token } = await deps.auth.api.signInEmailOTP({ body, headers }).catch(asOurs);
+    return token;
+  }
+  const verified = await deps.auth.api.verifyEmailOTP({ body, headers }).catch(asOurs);
+  if (verified.token === null)
+    throw new Error('The library verified an address without a session.');
+  return verified.token;
+}

@@ -1,0 +1,39 @@
+import type { Deps } from '../../deps.ts';
+import { countTry, limits } from './rate-limit.ts';
+import { asOurs, libraryCode } from './library-error.ts';
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Makes an account and mails a code to prove the address. A taken address gets the same answer, so
+ * that nobody learns who has an account; its owner gets a sign-in code instead.
+ */
+export async function signUp(deps: Deps, ip: string, account: NewAccount): Promise<void> {
+  await countTry(deps, limits.signUpByAddress, ip);
+  await countTry(deps, limits.codeByAccount, account.email);
+  try {
+    await deps.auth.api.signUpEmail({ body: account });
+  } catch (error) {
+    if (libraryCode(error)?.startsWith('USER_ALREADY_EXISTS') !== true) asOurs(error);
+  }
+  await mailCode(deps, account.email);
+}
+
+/** Mails a code of the kind that the account needs: to prove the address, or to sign in. */
+export async function mailCode(deps: Deps, email: string): Promise<void> {
+  const type = (await isProven(deps, email)) ? 'sign-in' : 'email-verification';
+  await deps.auth.api.sendVerificationOTP({ body: { email, type } }).catch(asOurs);
+}
+
+/** Whether somebody has shown before that the address is theirs. */
+export async function isProven(deps: Deps, email: string): Promise<boolean> {
+  const user = await deps.database.prisma.user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { emailVerified: true },
+  });
+  return user?.emailVerified ?? true;
+}

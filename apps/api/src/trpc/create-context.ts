@@ -1,0 +1,33 @@
+import { findSession } from '@acquaint/db/queries/session';
+import { readSessionToken } from '../auth/session-cookie.ts';
+import type { Deps } from '../deps.ts';
+import type { Context, SignedIn } from './context.ts';
+
+interface Incoming {
+  request: Request;
+  responseHeaders: Headers;
+  ip: string;
+}
+
+/** Who asks: one look-up of the hashed token, with each request, so that an ended session is over. */
+export async function createContext(deps: Deps, incoming: Incoming): Promise<Context> {
+  const { headers } = incoming.request;
+  const token = readSessionToken(deps.settings.publicUrl, headers.get('cookie'));
+  return {
+    deps,
+    signedIn: token === null ? null : await findSignedIn(deps, token),
+    ip: incoming.ip,
+    userAgent: headers.get('user-agent') ?? '',
+    requestHeaders: headers,
+    responseHeaders: incoming.responseHeaders,
+  };
+}
+
+/** Sessions run by the real clock, whatever clock the workflow is given. */
+async function findSignedIn(deps: Deps, token: string): Promise<SignedIn | null> {
+  const row = await findSession(deps.database, token, new Date().toISOString());
+  if (!row) return null;
+  const { sessionId, userId, email, userName, organizationId, role } = row;
+  const membership = organizationId && role ? { organizationId, role } : null;
+  return { sessionId, userId, email, name: userName, membership };
+}
