@@ -41,7 +41,7 @@ export default function ToastHost({ label, closeLabel }: { label: string; closeL
         closeButtonAriaLabel: closeLabel,
         classNames: {
           toast:
-            'flex w-[min(22rem,calc(100vw-2rem))] items-center gap-4 rounded-control border border-line bg-surface px-4 py-3 text-ink shadow-overlay',
+            'font-sans flex w-[min(22rem,calc(100vw-2rem))] items-center gap-4 rounded-control border border-line bg-surface px-4 py-3 text-ink shadow-overlay',
           content: 'min-w-0 flex-1',
           title: 'font-medium',
           description: 'text-sm text-muted',
