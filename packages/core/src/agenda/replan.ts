@@ -1,4 +1,4 @@
-import type { Mode, QuestionCategory } from '../library/kinds.ts';
+import type { QuestionCategory } from '../library/kinds.ts';
 import { arrange } from './arrange.ts';
 import { budgetFor } from './budget.ts';
 import { assemble } from './build.ts';
@@ -19,7 +19,8 @@ export interface Replanned {
  *
  * @throws RangeError when the minutes have no budget.
  */
-export function replan(agenda: Agenda, minutes: number, mode: Mode | null = null): Replanned {
+export function replan(agenda: Agenda, minutes: number): Replanned {
+  const mode = agenda.watching > 0 ? 'observational_visit' : null;
   const budget = budgetFor(minutes, mode);
   const first = agenda.core.at(0);
   const rank = (item: AgendaItem): number =>
