@@ -31,7 +31,12 @@ async function test() {
 /** @param {import('./test/tasks.mjs').Task} task */
 async function perform(task) {
   const began = Date.now();
+  const heartbeat = setInterval(
+    () => say(`… ${task.title}: still at work after ${elapsed(Date.now() - began)}`),
+    60_000,
+  );
   const { counts, output, note } = await attempt(task);
+  clearInterval(heartbeat);
   const mark = counts.failed === 0 ? '✓' : '✗';
   say(`${mark} ${task.title}: ${lastLine(counts)} (${elapsed(Date.now() - began)})`);
   if (note) say(`  ${note}`);

@@ -23,7 +23,8 @@ export function run(command, args, options = {}) {
     let timedOut = false;
     const child = spawn(command, args, {
       cwd,
-      env: toolEnv(env),
+      // What is kept may end up in a file or a log: plain text reads well everywhere.
+      env: toolEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });

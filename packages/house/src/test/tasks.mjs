@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '../lib/chromium.mjs';
@@ -61,7 +61,11 @@ let reports;
 
 /** @param {string} name */
 function reportFile(name) {
-  reports ??= mkdtempSync(join(tmpdir(), 'acquaint-test-'));
+  if (reports === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'acquaint-test-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    reports = folder;
+  }
   return join(reports, `${name}.json`);
 }
 
