@@ -67,11 +67,7 @@ export async function migrate(
     database.log.info({ migrations: appliedMigrationNames }, 'Migrated the database');
     return appliedMigrationNames;
   } catch (error) {
-    throw new DatabaseProblem(
-      'migration-failed',
-      `A migration failed and was rolled back: ${messageOf(error)}`,
-      { cause: error },
-    );
+    throw new DatabaseProblem('migration-failed', sentenceOf(error), { cause: error });
   }
 }
 
@@ -137,6 +133,10 @@ function unknownOf(history: HistoryDiagnostic | null): string[] {
     : [];
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The engine's report holds the server's words, then a trace that names the migration. */
+function sentenceOf(error: unknown): string {
+  const report = error instanceof Error ? error.message : String(error);
+  const name = /migration_name="([^"]+)"/.exec(report)?.[1] ?? '';
+  const words = report.split('\n   0:')[0]?.replace('external connector error\n', '') ?? report;
+  return `The migration ${name} failed and was rolled back: ${words}`;
 }

@@ -78,8 +78,9 @@ function places(name: string, who: string, next: number): Record<Place, Statemen
   };
 }
 
-const ofStudent = places('list_student_interviews', 'AND i."studentId" = $4', 5);
-const ofSchool = places('list_school_interviews', '', 4);
+/** The statements behind a student's pages, for plans and benchmarks. */
+export const studentPages = places('list_student_interviews', 'AND i."studentId" = $4', 5);
+const schoolPages = places('list_school_interviews', '', 4);
 
 /** A page of interviews with contact and next action. Instants are ISO strings. */
 export async function listInterviews(
@@ -89,7 +90,7 @@ export async function listInterviews(
 ): Promise<{ rows: InterviewRow[]; next: InterviewCursor | null }> {
   const { studentId, status, after } = filter;
   const limit = Math.min(Math.max(Math.trunc(filter.limit), 1), 100);
-  const statements = studentId === null ? ofSchool : ofStudent;
+  const statements = studentId === null ? schoolPages : studentPages;
   const values = [organizationId, status, limit + 1, ...(studentId === null ? [] : [studentId])];
   if (after !== null) values.push(...(after.dueAt === null ? [after.id] : [after.dueAt, after.id]));
   const rows = await readInTenant<InterviewRow>(
