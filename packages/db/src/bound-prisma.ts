@@ -8,6 +8,7 @@ import pg from 'pg';
 
 import { DatabaseProblem } from './errors.ts';
 import { PrismaClient } from './generated/client.ts';
+import { currentHold } from './guarded-pool.ts';
 import { statementName } from './statement-name.ts';
 
 /**
@@ -24,12 +25,12 @@ export class BoundPrismas {
 
   lend(client: pg.PoolClient): BoundPrisma {
     const bound = this.#idle.pop() ?? createBound();
-    bound.slot.client = client;
+    bound.slot.lease = { client, hold: currentHold(), last: Promise.resolve() };
     return bound;
   }
 
   takeBack(bound: BoundPrisma): void {
-    bound.slot.client = undefined;
+    bound.slot.lease = undefined;
     this.#idle.push(bound);
   }
 
@@ -40,16 +41,30 @@ export class BoundPrismas {
 
 export type BoundPrisma = { prisma: PrismaClient; slot: Slot };
 
+type Lease = {
+  client: pg.PoolClient;
+  hold: object | undefined;
+  /** End of the last savepoint: they nest, so a statement of another call must not slip in. */
+  last: Promise<void>;
+};
+
 /** `PrismaPg` insists on a pool; this one passes everything to the connection it is given. */
 class Slot extends pg.Pool {
-  client: pg.PoolClient | undefined;
+  lease: Lease | undefined;
 
-  override query = ((config: pg.QueryConfig) => {
-    if (this.client === undefined) {
+  /**
+   * The lease, for callers that belong to it. Work that somebody forgot to await may come after its
+   * transaction has ended, when this client already serves another school.
+   */
+  current(): Lease {
+    if (this.lease === undefined || this.lease.hold !== currentHold()) {
       throw new DatabaseProblem('transaction-over', 'This transaction is over; open another one.');
     }
-    return this.client.query(config);
-  }) as pg.Pool['query'];
+    return this.lease;
+  }
+
+  override query = ((config: pg.QueryConfig) =>
+    this.current().client.query(config)) as pg.Pool['query'];
 }
 
 function createBound(): BoundPrisma {
@@ -58,58 +73,58 @@ function createBound(): BoundPrisma {
   const factory: SqlDriverAdapterFactory = {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    connect: async () => nestable(await inner.connect()),
+    connect: async () => nestable(await inner.connect(), slot),
   };
   return { prisma: new PrismaClient({ adapter: factory, log: [] }), slot };
 }
 
 /** The adapter inside an open transaction: what Prisma means as a transaction is a savepoint. */
-function nestable(inner: SqlDriverAdapter): SqlDriverAdapter {
-  let last: Promise<void> = Promise.resolve();
+function nestable(inner: SqlDriverAdapter, slot: Slot): SqlDriverAdapter {
   const run = async (sql: string): Promise<void> => {
     await inner.executeRaw({ sql, args: [], argTypes: [] });
+  };
+  const startTransaction = async (): Promise<Transaction> => {
+    const lease = slot.current();
+    const before = lease.last;
+    let done = (): void => {};
+    lease.last = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    try {
+      await run('SAVEPOINT prisma');
+    } catch (error) {
+      done();
+      throw error;
+    }
+    return {
+      provider: inner.provider,
+      adapterName: inner.adapterName,
+      // Phantom: Prisma tells us about the end and does not send COMMIT or ROLLBACK itself.
+      options: { usePhantomQuery: true },
+      queryRaw: (query) => inner.queryRaw(query),
+      executeRaw: (query) => inner.executeRaw(query),
+      commit: () => run('RELEASE SAVEPOINT prisma').finally(done),
+      rollback: () =>
+        run('ROLLBACK TO SAVEPOINT prisma')
+          .then(() => run('RELEASE SAVEPOINT prisma'))
+          .finally(done),
+    };
   };
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    // Savepoints nest: a statement of another call must not slip in between.
     queryRaw: async (query) => {
-      await last;
+      await slot.current().last;
       return inner.queryRaw(query);
     },
     executeRaw: async (query) => {
-      await last;
+      await slot.current().last;
       return inner.executeRaw(query);
     },
     executeScript: (script) => inner.executeScript(script),
     getConnectionInfo: () => inner.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => inner.dispose(),
-    startTransaction: async (): Promise<Transaction> => {
-      const before = last;
-      let done = (): void => {};
-      last = new Promise((resolve) => {
-        done = resolve;
-      });
-      await before;
-      try {
-        await run('SAVEPOINT prisma');
-      } catch (error) {
-        done();
-        throw error;
-      }
-      return {
-        provider: inner.provider,
-        adapterName: inner.adapterName,
-        // Phantom: Prisma tells us about the end and does not send COMMIT or ROLLBACK itself.
-        options: { usePhantomQuery: true },
-        queryRaw: (query) => inner.queryRaw(query),
-        executeRaw: (query) => inner.executeRaw(query),
-        commit: () => run('RELEASE SAVEPOINT prisma').finally(done),
-        rollback: () =>
-          run('ROLLBACK TO SAVEPOINT prisma')
-            .then(() => run('RELEASE SAVEPOINT prisma'))
-            .finally(done),
-      };
-    },
+    startTransaction,
   };
 }

@@ -13,6 +13,12 @@ type ConnectCallback = (
 
 const holds = new AsyncLocalStorage<Hold>();
 
+/** The open transaction in whose work the caller runs, to be compared with another one. */
+export function currentHold(): object | undefined {
+  const hold = holds.getStore();
+  return hold?.open === true ? hold : undefined;
+}
+
 /**
  * The one shared pool. Two differences from `pg.Pool`:
  *

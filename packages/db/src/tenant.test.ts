@@ -136,6 +136,27 @@ describe.each(testDatabases())('tenancy on $name', ({ open }) => {
     );
   });
 
+  test('work left running by one transaction never reaches into the next one', async () => {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let late: Promise<unknown> = Promise.resolve();
+    await inTenant(database, here, async ({ prisma }) => {
+      await prisma.contact.count();
+      late = released.then(() => prisma.contact.findMany());
+      late.catch(() => {});
+    });
+    await inTenant(database, there, async ({ prisma }) => {
+      await prisma.contact.count();
+      release();
+      await expect(late).rejects.toThrow(/transaction is over/);
+      expect(await prisma.contact.findMany({ select: { fullName: true } })).toEqual([
+        { fullName: 'Theirs' },
+      ]);
+    });
+  });
+
   test('many callers of two schools at once each see their own', async () => {
     const schools = Array.from({ length: 60 }, (_, index) => (index % 2 ? here : there));
     const seen = await Promise.all(
