@@ -17,6 +17,7 @@ type PeopleCode =
   | 'postal.missing'
   | 'howFound.missing'
   | 'howFound.detail.missing'
+  | 'timeZone.unknown'
   | 'pronunciation.guess'
   | 'addressForm.suggest';
 
@@ -141,6 +142,7 @@ export const peoplePhrases: Readonly<Record<PeopleCode, string>> = {
   'profileUrl.bad_syntax': 'This is not a web address.',
   'profileUrl.incomplete': 'Copy the address of the profile itself, like linkedin.com/in/name.',
   'profileUrl.too_long': 'This address is too long to be a profile.',
+  'timeZone.unknown': 'Please choose a time zone from the list, such as Europe/London.',
   'postal.missing': 'There is no postal address yet.',
   'postal.lines.incomplete': 'A letter needs a street or a post office box.',
   'postal.city.incomplete': 'A letter needs a town.',

@@ -1,4 +1,8 @@
-import { publicHolidays, supportedCountries, supportedRegions } from '@acquaint/core/schedule/holidays';
+import {
+  publicHolidays,
+  supportedCountries,
+  supportedRegions,
+} from '@acquaint/core/schedule/holidays';
 import { weekendOf } from '@acquaint/core/schedule/business-days';
 import type { Dossier, OtherInterview } from '@acquaint/core/workflow/dossier';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
@@ -108,7 +112,8 @@ export async function dossierOf(
 function otherInterview(state: InterviewState, contacts: readonly Contact[]): OtherInterview {
   const contact = contacts.find(({ id }) => id === state.contactId);
   const { meeting, plan, thankYou } = state;
-  const owed = meeting?.status === 'held' && thankYou.status === 'none' && state.status !== 'withdrawn';
+  const owed =
+    meeting?.status === 'held' && thankYou.status === 'none' && state.status !== 'withdrawn';
   return {
     id: state.id,
     contactId: state.contactId,
@@ -163,7 +168,9 @@ function holidaysAround(contact: Contact, fallback: string, now: string): string
   const country = contact.country ?? fallback;
   if (!COUNTRIES.has(country)) return [];
   const region =
-    contact.country !== null && contact.region !== null && supportedRegions(country).includes(contact.region)
+    contact.country !== null &&
+    contact.region !== null &&
+    supportedRegions(country).includes(contact.region)
       ? contact.region
       : null;
   const month = now.slice(0, 7);

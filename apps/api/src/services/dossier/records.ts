@@ -137,10 +137,7 @@ const WINDOWS = {
          WHERE "organizationId" = $1 AND "studentId" = $2 ORDER BY "startsAt", "id"`,
 };
 
-export async function listAvailability(
-  tx: TenantTx,
-  studentId: Id,
-): Promise<AvailabilityWindow[]> {
+export async function listAvailability(tx: TenantTx, studentId: Id): Promise<AvailabilityWindow[]> {
   const { rows } = await tx.query<AvailabilityWindow & Record<string, unknown>>(WINDOWS, [
     tx.organizationId,
     studentId,

@@ -1,0 +1,38 @@
+import type { InterviewEvent } from '@acquaint/core/workflow/events';
+import type { OutboxRow } from '@acquaint/db/queries/append-events';
+import type { Deps } from '../../deps.ts';
+import type { Member } from '../../trpc/context.ts';
+import type { StudentFile } from '../dossier/gather-dossier.ts';
+
+/**
+ * Messages that go out through Acquaint, exactly as the student approved them. The send key is the
+ * message's own id, so that no repetition can put a second one in.
+ */
+export function outboxOf(
+  deps: Deps,
+  member: Member,
+  file: StudentFile,
+  events: readonly InterviewEvent[],
+): OutboxRow[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'messageSent' || event.data.message.way !== 'acquaint') return [];
+    const { message } = event.data;
+    return [
+      {
+        id: deps.newId(),
+        sendKey: `message:${message.id}`,
+        kind: message.kind,
+        recipient: { name: message.to.name, address: message.to.address },
+        payload: {
+          interviewId: event.interviewId,
+          messageId: message.id,
+          subject: message.subject,
+          text: message.text,
+          from: { studentId: member.userId, name: file.student.fullName },
+          replyTo: file.student.email,
+        },
+        availableAt: event.at,
+      },
+    ];
+  });
+}
