@@ -1,3 +1,4 @@
+import type { AgendaFinding } from '../agenda/findings.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import type { Instant } from '../workflow/records.ts';
 import type { Step } from '../workflow/steps.ts';
@@ -84,6 +85,8 @@ export interface Hit {
   gates?: readonly Action[];
   dueAt?: Instant;
   fix?: Fix;
+  /** The step that the hit belongs to, when it is not the rule's own (R84, R90). */
+  step?: Step | null;
   /** Offsets into the draft's text, for lint. */
   span?: { start: number; end: number };
 }
@@ -98,7 +101,13 @@ export interface Rule {
   severity: Severity;
   source: string;
   applies: (dossier: Dossier) => boolean;
-  check: (dossier: Dossier) => readonly Hit[];
+  /** `shared` lets the rules of one assessment look at the same text only once. */
+  check: (dossier: Dossier, shared?: Shared) => readonly Hit[];
+}
+
+/** What several rules would otherwise compute again; fresh for each assessment. */
+export interface Shared {
+  agenda?: readonly AgendaFinding[];
 }
 
 export interface Finding extends Hit {
@@ -116,7 +125,8 @@ const RULE_ID = /^(R([1-9]|[1-8]\d|9[0-2])|L(0[1-9]|[1-3]\d|4[0-2])b?|G([1-9]|[1
 
 /** Checks a rule when it is defined. @throws when the id is not one of R1–R92, L01–L42, G1–G40. */
 export function defineRule(rule: Rule): Rule {
-  if (!RULE_ID.test(rule.id)) throw new Error(`Rule id "${rule.id}" is not in the catalogue's form.`);
+  if (!RULE_ID.test(rule.id))
+    throw new Error(`Rule id "${rule.id}" is not in the catalogue's form.`);
   if (rule.source.trim() === '') throw new Error(`Rule ${rule.id} names no source.`);
   return rule;
 }

@@ -1,0 +1,74 @@
+import { msInstant } from '../schedule/instant.ts';
+import { wallMs } from '../schedule/zone-offset.ts';
+import type { Dossier } from '../workflow/dossier.ts';
+import type { PlainDate, Zone } from '../workflow/records.ts';
+import type { PlannedReminder } from '../rules/assessment.ts';
+import type { Params } from '../rules/rule.ts';
+import { named } from '../rules/talk.ts';
+
+/** Every kind of notice, in the order of the steps. Each has its sentence in phrases/reminders.ts. */
+export const REMINDER_KINDS = [
+  'call_outcome',
+  'nudge_proposal',
+  'confirmation_due',
+  'contact_note',
+  'meeting_soon',
+  'resume_old',
+  'resume_pack',
+  'attire',
+  'tech_check',
+  'leave_soon',
+  'leave_now',
+  'check_in',
+  'apology',
+  'missed_meeting',
+  'felt_unsafe',
+  'thank_you',
+  'debrief',
+  'business_card',
+  'workplace_signals',
+  'purpose_outcome',
+  'referrals',
+  'linkedin',
+  'referral_check_back',
+  'keep_in_touch',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+const MORNING = '09:00';
+
+/** Notices gathered so far, and what they are gathered from. */
+export interface Plan {
+  dossier: Dossier;
+  reminders: PlannedReminder[];
+}
+
+export interface Notice {
+  kind: ReminderKind;
+  occurrence: string;
+  dueMs: number;
+  ruleId: string;
+  params?: Params;
+  to?: PlannedReminder['to'];
+}
+
+export function add({ dossier, reminders }: Plan, notice: Notice): void {
+  const { kind, occurrence, dueMs, ruleId, params = {}, to = 'student' } = notice;
+  reminders.push({
+    kind,
+    occurrence,
+    dueAt: msInstant(dueMs),
+    to,
+    ruleId,
+    params: { ...named(dossier), ...params },
+  });
+}
+
+export function studentZone({ student, school }: Dossier): Zone {
+  return student.timeZone || school.timeZone;
+}
+
+/** 9 in the morning of a day on the student's clock. */
+export function studentMorning(date: PlainDate, dossier: Dossier): number {
+  return wallMs(date, MORNING, studentZone(dossier));
+}

@@ -1,0 +1,124 @@
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  dateDays,
+  instantMs,
+  msInstant,
+  shift,
+} from '../../schedule/instant.ts';
+import type { Referral } from '../../workflow/interview.ts';
+import type { NextAction } from '../assessment.ts';
+import { heldUntil } from '../talk.ts';
+import { daysToNextTouch, thankYouClock } from '../thank.ts';
+import { type Outlook, todo, waiting } from './action.ts';
+
+/** Step 8 and what remains of a talk. */
+export function thankingActions(outlook: Outlook): NextAction[] {
+  const endMs = heldUntil(outlook.dossier);
+  if (endMs === null) return [];
+  const active = outlook.dossier.interview.status === 'active';
+  return [
+    ...(active ? wrapUp(outlook, endMs) : []),
+    ...outlook.dossier.interview.referrals.flatMap((referral) => referred(outlook, referral)),
+    ...nextTouch(outlook),
+    ...(active ? closing(outlook) : []),
+  ];
+}
+
+function wrapUp(outlook: Outlook, endMs: number): NextAction[] {
+  const { interview, policy, contact } = outlook.dossier;
+  const { thankYou, capture, debrief, referrals, referralsNone, keepInTouch } = interview;
+  const after = (hours: number): string => msInstant(endMs + hours * HOUR);
+  const actions: NextAction[] = [];
+  const clock = thankYouClock(outlook.dossier);
+  if (thankYou.status === 'none' && clock !== null) {
+    const { dueAt, overdueAt } = clock;
+    actions.push(
+      todo(outlook, 'send_thanks', 'thank', { dueAt, overdueAt, action: 'send_thanks' }),
+    );
+  }
+  if (debrief === null) {
+    const dueAt = after(policy.debriefWithinHours);
+    actions.push(todo(outlook, 'write_debrief', 'thank', { dueAt, action: 'debrief' }));
+  }
+  if (capture.card === null) {
+    actions.push(
+      todo(outlook, 'record_card', 'thank', { dueAt: after(policy.debriefWithinHours) }),
+    );
+  } else if (
+    (capture.card === 'received' || capture.card === 'digital') &&
+    !interview.cardDifferencesSettled
+  ) {
+    actions.push(todo(outlook, 'compare_card', 'thank'));
+  }
+  if (referrals.length === 0 && !referralsNone) {
+    const dueAt = after(policy.referralsRemindDays * 24);
+    actions.push(todo(outlook, 'name_referrals', 'thank', { dueAt }));
+  }
+  const connected = interview.messages.some(({ kind }) => kind === 'linkedin_after');
+  const connectUntil = endMs + policy.linkedinConnectWithinHours * HOUR;
+  if (contact.channels.linkedinUrl !== null && !connected && outlook.nowMs < connectUntil) {
+    const dueAt = msInstant(connectUntil);
+    actions.push(
+      todo(outlook, 'connect', 'thank', { dueAt, neverLate: true, action: 'send_update' }),
+    );
+  }
+  if (keepInTouch.choice === null && thankYou.status !== 'none') {
+    actions.push(todo(outlook, 'plan_keeping_in_touch', 'thank'));
+  }
+  return actions;
+}
+
+/** A name that the contact gave: ask, add, and later tell how it went. */
+function referred(outlook: Outlook, referral: Referral): NextAction[] {
+  const { dossier, nowMs } = outlook;
+  const { policy } = dossier;
+  const params = { other: referral.name };
+  if (referral.consent === 'ask_first') {
+    const backMs =
+      referral.checkBackOn === null
+        ? instantMs(referral.at) + policy.referralFollowUpDays.from * DAY
+        : dateDays(referral.checkBackOn) * DAY;
+    const dueAt = msInstant(backMs);
+    return backMs > nowMs
+      ? [waiting(outlook, 'await_introduction', 'thank', referral.at, dueAt, params)]
+      : [todo(outlook, 'check_back', 'thank', { params, dueAt, neverLate: true })];
+  }
+  if (referral.consent === 'no') return [];
+  if (referral.contactId === null) {
+    const dueAt = shift(referral.at, policy.referralOutreachDays * DAY);
+    return [todo(outlook, 'add_referred', 'thank', { params, dueAt, neverLate: true })];
+  }
+  const talk = dossier.others.find(
+    ({ contactId, meeting }) => contactId === referral.contactId && meeting?.status === 'held',
+  )?.meeting;
+  if (!talk || referral.reportedBackAt !== null) return [];
+  const dueAt = shift(talk.start, talk.minutes * MINUTE + policy.reportBackDays * DAY);
+  return [
+    todo(outlook, 'report_back', 'thank', {
+      params,
+      dueAt,
+      neverLate: true,
+      action: 'send_update',
+    }),
+  ];
+}
+
+function nextTouch(outlook: Outlook): NextAction[] {
+  const { keepInTouch } = outlook.dossier.interview;
+  const days = daysToNextTouch(outlook.dossier);
+  if (keepInTouch.choice !== 'planned' || keepInTouch.nextOn === null) return [];
+  if (days === null || days > 0) return [];
+  const dueAt = msInstant(dateDays(keepInTouch.nextOn) * DAY);
+  return [todo(outlook, 'send_update', 'thank', { dueAt, neverLate: true, action: 'send_update' })];
+}
+
+/** Closing comes when nothing but it is left. */
+function closing(outlook: Outlook): NextAction[] {
+  const { close } = outlook.actions;
+  const { debrief } = outlook.dossier.interview;
+  const blocked = close.blockedBy.length > close.toAcknowledge.length;
+  if (blocked || debrief === null) return [];
+  return [todo(outlook, 'close_interview', 'thank', { action: 'close' })];
+}
