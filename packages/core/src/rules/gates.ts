@@ -15,14 +15,10 @@ export const ANY_TEXT = [
   'print_letter',
   'send_nudge',
   'send_message',
+  'propose_times',
   'send_thanks',
   'send_update',
 ] as const satisfies Action[];
 
 /** Everything that reaches the contact in any way. */
-export const ANY_CONTACT = [
-  'draft_request',
-  'make_call',
-  'propose_times',
-  ...ANY_TEXT,
-] as const satisfies Action[];
+export const ANY_CONTACT = ['draft_request', 'make_call', ...ANY_TEXT] as const satisfies Action[];

@@ -15,9 +15,10 @@ export function asking(rules: readonly Rule[], phrases: RulePhraseTable) {
     if (!rule) throw new Error(`There is no rule ${id} in this list.`);
     const hits = rule.applies(dossier) ? rule.check(dossier) : [];
     for (const hit of hits) {
-      const sentence = phrases[id]?.says[hit.code ?? 'default'];
-      expect(sentence, `${id} ${hit.code ?? 'default'} has no sentence`).toBeDefined();
-      expect(fill(sentence ?? '', hit.params)).not.toMatch(/[{}]|undefined|null/);
+      const code = hit.code ?? 'default';
+      const sentence = phrases[id]?.says[code];
+      if (sentence === undefined) throw new Error(`${id} says "${code}" without a sentence.`);
+      expect(fill(sentence, hit.params)).not.toMatch(/[{}]|undefined|null|NaN/);
     }
     return hits;
   };

@@ -47,17 +47,35 @@ describe('before a request', () => {
     expect(hitsOf('R1', none)).toMatchObject([
       { severity: 'BLOCK', gates: expect.arrayContaining(['draft_request']), fix: 'purposes' },
     ]);
-    expect(says('R1', aDossier((d) => (d.interview.purposes = ['network'])))).toEqual([]);
+    expect(
+      says(
+        'R1',
+        aDossier((d) => (d.interview.purposes = ['network'])),
+      ),
+    ).toEqual([]);
   });
 
   test('R2: the field must be one that the student considers', () => {
     expect(says('R2', aDossier())).toEqual([]);
-    expect(says('R2', aDossier((d) => (d.interview.field = 'Water Engineering')))).toEqual([]);
-    expect(says('R2', aDossier((d) => (d.interview.field = 'law')))).toEqual([
-      'BLOCK not_considered',
-    ]);
+    expect(
+      says(
+        'R2',
+        aDossier((d) => (d.interview.field = 'Water Engineering')),
+      ),
+    ).toEqual([]);
+    expect(
+      says(
+        'R2',
+        aDossier((d) => (d.interview.field = 'law')),
+      ),
+    ).toEqual(['BLOCK not_considered']);
     for (const field of [null, '', '  ']) {
-      expect(says('R2', aDossier((d) => (d.interview.field = field)))).toEqual(['BLOCK no_field']);
+      expect(
+        says(
+          'R2',
+          aDossier((d) => (d.interview.field = field)),
+        ),
+      ).toEqual(['BLOCK no_field']);
     }
   });
 
@@ -80,9 +98,12 @@ describe('before a request', () => {
   test('R7: a goal or an own question that asks for a job is refused', () => {
     const goal = aDossier((d) => (d.interview.goal = 'whether you have any openings for me'));
     expect(says('R7', goal)).toEqual(['BLOCK goal']);
-    const own = question({ questionId: null, text: 'Do you know of any internships at your firm?' });
+    const own = question({
+      questionId: null,
+      text: 'Do you know of any internships at your firm?',
+    });
     expect(hitsOf('R7', aDossier(withQuestions(own)))).toMatchObject([
-      { severity: 'BLOCK', code: 'question', gates: ['be_ready'] },
+      { severity: 'BLOCK', code: 'question', gates: ['add_question', 'be_ready'] },
     ]);
   });
 

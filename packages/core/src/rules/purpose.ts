@@ -2,8 +2,14 @@ import { fold } from '../people/fold.ts';
 import { present } from '../people/names.ts';
 import { DRAFT_AND_OUTREACH } from './gates.ts';
 import { findJobAsk } from './job-ask.ts';
+import { refusedTopics } from './refused-topics.ts';
 import { always, defineRule, type Hit, type Rule } from './rule.ts';
 import { heldUntil, hoursAfter, named } from './talk.ts';
+
+function asksForWork(question: string): boolean {
+  const topics = refusedTopics(question);
+  return topics.includes('job_ask') || topics.includes('resume') || findJobAsk(question) !== null;
+}
 
 /** Before step 1 (A.1): why the student wants to talk to somebody at all. */
 export const purposeRules = [
@@ -53,7 +59,12 @@ export const purposeRules = [
       if (end === null || referrals.length > 0 || referralsNone) return [];
       const params = named(dossier);
       return [
-        { severity: 'REMIND', params, dueAt: hoursAfter(end, dossier.policy.referralsRemindDays * 24), fix: 'referrals' },
+        {
+          severity: 'REMIND',
+          params,
+          dueAt: hoursAfter(end, dossier.policy.referralsRemindDays * 24),
+          fix: 'referrals',
+        },
         { severity: 'WARN', code: 'closing', params, gates: ['close'], fix: 'referrals' },
       ];
     },
@@ -67,7 +78,13 @@ export const purposeRules = [
     check: (dossier) => {
       const end = heldUntil(dossier);
       if (end === null || present(dossier.interview.debrief?.workplaceSignals) !== null) return [];
-      return [{ severity: 'REMIND', dueAt: hoursAfter(end, dossier.policy.debriefWithinHours), fix: 'debrief' }];
+      return [
+        {
+          severity: 'REMIND',
+          dueAt: hoursAfter(end, dossier.policy.debriefWithinHours),
+          fix: 'debrief',
+        },
+      ];
     },
   }),
   // Opt-in belongs to the act of sharing, so `decide` refuses shareNote without it.
@@ -104,7 +121,7 @@ export const purposeRules = [
       const { goal, agenda } = interview;
       const inGoal = goal !== null && findJobAsk(goal) !== null;
       const question = [...(agenda?.core ?? []), ...(agenda?.reserve ?? [])].find(
-        (item) => item.questionId === null && findJobAsk(item.text) !== null,
+        (item) => (item.questionId === null || item.edited) && asksForWork(item.text),
       );
       const hits: Hit[] = [];
       if (inGoal) {
@@ -112,7 +129,9 @@ export const purposeRules = [
       }
       if (question) {
         const params = { question: question.text };
-        hits.push({ severity: 'BLOCK', code: 'question', params, gates: ['be_ready'], fix: 'agenda' });
+        const gates = ['add_question', 'be_ready'] as const;
+        const step = 'prepare';
+        hits.push({ severity: 'BLOCK', code: 'question', params, gates, fix: 'agenda', step });
       }
       return hits;
     },

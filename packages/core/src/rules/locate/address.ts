@@ -4,6 +4,7 @@ import { checkSalutation } from '../../people/salutation.ts';
 import { OUTREACH, WRITTEN_REQUEST } from '../gates.ts';
 import { daysBetween } from '../moments.ts';
 import { always, defineRule, type Hit, type Rule } from '../rule.ts';
+import { isAgreed } from '../talk.ts';
 
 /** How to say the name, what the person does, and how to address them (handout 1c–1e). */
 export const addressRules = [
@@ -13,20 +14,16 @@ export const addressRules = [
     severity: 'BLOCK',
     source: '1c',
     applies: always,
-    check: ({ contact }) => {
+    // Writing goes on without it, so the block comes up once speaking is ahead: by phone or in a talk.
+    check: ({ contact, interview }) => {
       if (pronunciationSeverity(contact.pronunciation, 'spoken') === null) return [];
       const params = { name: contact.fullName.value };
       const fix = 'contact_pronunciation';
-      return [
-        {
-          severity: 'BLOCK',
-          code: 'speaking',
-          params,
-          gates: ['make_call', 'be_ready', 'meet'],
-          fix,
-        },
-        { severity: 'WARN', code: 'writing', params, gates: WRITTEN_REQUEST, fix },
-      ];
+      if (interview.channel === 'phone' || isAgreed(interview.meeting)) {
+        const gates = ['make_call', 'be_ready', 'meet'] as const;
+        return [{ severity: 'BLOCK', code: 'speaking', params, gates, fix }];
+      }
+      return [{ severity: 'WARN', code: 'writing', params, gates: WRITTEN_REQUEST, fix }];
     },
   }),
   defineRule({

@@ -56,10 +56,7 @@ export function supervisorSay(dossier: Dossier): SupervisorSay {
   return { needed: true, internship, permission, open };
 }
 
-function decidingPermission(
-  dossier: Dossier,
-  internship: Internship,
-): SupervisorPermission | null {
+function decidingPermission(dossier: Dossier, internship: Internship): SupervisorPermission | null {
   const own = dossier.permissions.filter(({ internshipId }) => internshipId === internship.id);
   const forContact = own.filter(
     ({ scope }) => scope.kind === 'contact' && scope.contactId === dossier.contact.id,

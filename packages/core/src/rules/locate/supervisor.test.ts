@@ -68,7 +68,11 @@ describe('permission', () => {
     expect(says('R20', permitted({ status: 'granted' }))).toEqual([]);
   });
 
-  const conditions = { text: 'Not during the release week', from: '2026-03-09', until: '2026-03-13' };
+  const conditions = {
+    text: 'Not during the release week',
+    from: '2026-03-09',
+    until: '2026-03-13',
+  };
 
   test('R21: a condition in words is shown and wants a tick', () => {
     const dossier = permitted({ status: 'granted_with_conditions', conditions });
@@ -89,7 +93,9 @@ describe('permission', () => {
       { id: testId(80), at: dossier.now, slots: [{ start, minutes: 20 }], messageId: null },
     ];
     const blocks = hitsOf('R21', dossier).filter(({ severity }) => severity === 'BLOCK');
-    expect(blocks).toMatchObject(refused ? [{ code: 'excluded_time', gates: ['propose_times'] }] : []);
+    expect(blocks).toMatchObject(
+      refused ? [{ code: 'excluded_time', gates: ['propose_times'] }] : [],
+    );
   });
 
   test('R21: an agreed time within the excluded days cannot be confirmed', () => {
@@ -161,7 +167,7 @@ describe('permission', () => {
       d.permissions = [{ ...aPermission(), status: 'declined' }];
     });
     for (const id of ['R10', 'R19', 'R20', 'R21', 'R22', 'R23', 'R24', 'R25', 'R26', 'R29']) {
-      expect(says(id, dossier), id).toEqual([]);
+      expect({ id, says: says(id, dossier) }).toEqual({ id, says: [] });
     }
   });
 });

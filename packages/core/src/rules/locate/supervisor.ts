@@ -27,9 +27,7 @@ export const supervisorRules = [
     severity: 'INFO',
     source: '1a',
     applies: (dossier) => internshipWithContact(dossier) !== null,
-    check: ({ contact }) => [
-      { severity: 'INFO', params: { employer: contact.employer.value } },
-    ],
+    check: ({ contact }) => [{ severity: 'INFO', params: { employer: contact.employer.value } }],
   }),
   defineRule({
     id: 'R19',
@@ -123,9 +121,7 @@ export const supervisorRules = [
       const over = dossier.internships.find(
         ({ employerKey, end }) => employerKey === dossier.contact.employerKey && end < today,
       );
-      return over
-        ? [{ severity: 'INFO', params: { employer: over.employer, end: over.end } }]
-        : [];
+      return over ? [{ severity: 'INFO', params: { employer: over.employer, end: over.end } }] : [];
     },
   }),
   defineRule({
@@ -190,7 +186,9 @@ export const supervisorRules = [
     check: (dossier) => {
       const internship = internshipWithContact(dossier);
       if (!internship) return [];
-      const suggested = dossier.others.some(({ contactHowFound }) => contactHowFound === 'supervisor');
+      const suggested = dossier.others.some(
+        ({ contactHowFound }) => contactHowFound === 'supervisor',
+      );
       const calendar = contactCalendar(dossier);
       const day = workingDayNumber(internship.start, studentToday(dossier), calendar);
       if (suggested || day > dossier.policy.ownRelationWorkingDays) return [];
