@@ -65,7 +65,7 @@ CREATE TABLE "Account" (
 
 -- CreateTable
 CREATE TABLE "Verification" (
-    "id" UUID NOT NULL,
+    "id" TEXT NOT NULL,
     "identifier" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -77,7 +77,7 @@ CREATE TABLE "Verification" (
 
 -- CreateTable
 CREATE TABLE "RateLimit" (
-    "id" UUID NOT NULL,
+    "id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
     "lastRequest" BIGINT NOT NULL,
