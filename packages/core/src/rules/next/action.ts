@@ -1,4 +1,5 @@
 import { instantMs } from '../../schedule/instant.ts';
+import type { NextCode } from '../../phrases/next.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import type { Instant } from '../../workflow/records.ts';
 import type { Step } from '../../workflow/steps.ts';
@@ -27,7 +28,7 @@ interface Details {
 /** Something to do. */
 export function todo(
   { dossier, nowMs }: Outlook,
-  code: string,
+  code: NextCode,
   step: Step,
   details: Details = {},
 ): NextAction {
@@ -47,7 +48,7 @@ export function todo(
 /** Somebody else has the next move; `until` is when it is fair to ask again. */
 export function waiting(
   { dossier }: Outlook,
-  code: string,
+  code: NextCode,
   step: Step,
   since: Instant | null,
   until: Instant | null,

@@ -1,4 +1,5 @@
 import { HOUR, instantMs, shift } from '../../schedule/instant.ts';
+import type { NextCode } from '../../phrases/next.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import type { Instant } from '../../workflow/records.ts';
 import type { NextAction } from '../assessment.ts';
@@ -9,7 +10,7 @@ import type { Action, Fix } from '../rule.ts';
 import { type Outlook, todo, waiting } from './action.ts';
 
 /** The verb that mends a finding on the way to a request. */
-const VERB_OF_FIX: Partial<Record<Fix, string>> = {
+const VERB_OF_FIX: Partial<Record<Fix, NextCode>> = {
   purposes: 'choose_purposes',
   field: 'choose_field',
   goal: 'write_goal',
@@ -47,7 +48,7 @@ export function askingActions(outlook: Outlook): NextAction[] {
 /** One action for each kind of thing to mend, in the order of the rules. */
 function mendings(outlook: Outlook, step: 'locate' | 'contact'): NextAction[] {
   const { dossier, steps } = outlook;
-  const found = new Map<string, NextAction>();
+  const found = new Map<NextCode, NextAction>();
   for (const finding of steps[step].findings) {
     if (!blocks(finding) || finding.ruleId === 'R90') continue;
     const code = (finding.fix && VERB_OF_FIX[finding.fix]) ?? 'mend_step';
@@ -99,7 +100,7 @@ function openCalls(outlook: Outlook): NextAction[] {
   return [todo(outlook, 'call_back', 'contact', { dueAt: last.callBackAt, action: 'make_call' })];
 }
 
-const VERB_OF_FOLLOW_UP: Readonly<Record<FollowUpKind, string>> = {
+const VERB_OF_FOLLOW_UP: Readonly<Record<FollowUpKind, NextCode>> = {
   nudge: 'send_nudge',
   let_go: 'let_go',
   write_again: 'write_again',
