@@ -49,10 +49,13 @@ export interface CommandData {
       claimsSourced: boolean;
       accessLine: boolean;
     };
+    /** The times that this message offers, for messages about a time. */
+    proposal?: { id: Id; slots: Slot[] } | null;
   };
   logCall: { call: Omit<Call, 'at'>; at: Instant | null };
   logCallOutcome: { callId: Id; outcome: NonNullable<Call['outcome']>; callBackAt: Instant | null };
-  logReply: { reply: Reply };
+  /** With `referralId`, a redirect is kept as a referral too (R3). */
+  logReply: { reply: Reply; referralId?: Id | null };
   letGo: { reason: string | null };
   proposeTimes: { proposalId: Id; slots: Slot[]; messageId: Id | null };
   logAgreedTime: { meetingId: Id; facts: MeetingFacts; evidence: AgreementEvidence | null };
@@ -94,4 +97,7 @@ export interface CommandData {
 }
 
 export type CommandType = keyof CommandData;
-export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
+export type CommandOf<T extends CommandType = CommandType> = {
+  [K in T]: { type: K; data: CommandData[K] };
+}[T];
+export type Command = CommandOf;
