@@ -18,7 +18,8 @@ export function answeredBy(question: string, notes: readonly NoteText[]): NoteTe
   let best: { note: NoteText; shared: number } | null = null;
   for (const note of notes) {
     const known = topicWords(note.text);
-    const shared = [...asked].filter((word) => known.has(word)).length;
+    let shared = 0;
+    for (const word of asked) if (known.has(word)) shared += 1;
     if (shared < enoughWords || shared / asked.size < enoughShare) continue;
     if (best === null || shared > best.shared) best = { note, shared };
   }

@@ -11,11 +11,24 @@ const stopWords = new Set(
   job jobs field day`.split(/\s+/),
 );
 
+// Each assessment reads the same notes and questions again; a text's words never change.
+const mostKept = 2000;
+const kept = new Map<string, ReadonlySet<string>>();
+
 /**
  * The words of a text that carry its topic, folded and cut to their stem, each once. Deterministic
  * and coarse: enough to notice that a note and a question speak of the same thing.
  */
 export function topicWords(text: string): ReadonlySet<string> {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const found = readTopicWords(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, found);
+  return found;
+}
+
+function readTopicWords(text: string): ReadonlySet<string> {
   const words = text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
