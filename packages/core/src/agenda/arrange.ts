@@ -4,8 +4,8 @@ import type { AgendaItem } from './types.ts';
 import { probingFrom } from './weights.ts';
 
 /**
- * Puts core questions in order (C.4 rules 4 and 14): depth rises, and where it reaches 3 the last
- * question steps back to 2 at most, so that nobody is left on a hard one. Within a depth the order
+ * Puts core questions in order (C.4 rules 4 and 14): depth rises, and where it reaches 3 a short
+ * question of depth 2 comes last, so that nobody is left on a hard one. Within a depth the order
  * is that of the categories; on a visit the questions about watching come first of all.
  */
 export function arrange(items: readonly AgendaItem[]): AgendaItem[] {
@@ -13,7 +13,9 @@ export function arrange(items: readonly AgendaItem[]): AgendaItem[] {
     (a, b) => a.depth - b.depth || place(a) - place(b) || compareIds(a.key, b.key),
   );
   if (sorted.at(-1)?.depth !== 3) return sorted;
-  const calm = sorted.findLastIndex((item) => item.depth === 2);
+  const solid = sorted.filter((item) => item.depth === 2);
+  const shortest = Math.min(...solid.map((item) => item.minutes));
+  const calm = sorted.findLastIndex((item) => item.depth === 2 && item.minutes === shortest);
   if (calm < 0) return sorted;
   return [...sorted.slice(0, calm), ...sorted.slice(calm + 1), ...sorted.slice(calm, calm + 1)];
 }

@@ -19,6 +19,8 @@ export type BlockedCode = (typeof blockedCodes)[number];
 
 const post = String.raw`(?:jobs?|internships?|openings?|vacanc(?:y|ies)|positions?|placements?)`;
 const firm = String.raw`(?:your |the )?(?:company|firm|organi[sz]ation|employer|agency)`;
+// `\b` does not know the accent, composed or not, as a letter.
+const papers = String.raw`(?:r(?:é|e\u0301?)sum(?:é|e\u0301?)|cv|application)(?!\w)`;
 const boss = String.raw`(?:your (?:boss|manager|supervisor|ceo|director|colleagues?|co-?workers?)|(?:dr|mr|mrs|ms|mx|prof)\.? ?[a-z]+)`;
 
 /** English. A pattern speaks to the contact ("you", "your"), never of the field in general. */
@@ -40,8 +42,11 @@ export const blockedPatterns: Readonly<Record<BlockedCode, readonly RegExp[]>> =
     /\b(?:put in a (?:good )?word|get me an? (?:interview|foot))\b/i,
   ],
   resume: [
-    /\b(?:pass|hand|forward|give|send|submit|share|put|drop|recommend)\b[^?.]{0,40}\bmy (?:r[eé]sum[eé]|cv|application)\b/i,
-    /\bmy (?:r[eé]sum[eé]|cv|application)\b[^?.]{0,30}\b(?:forwarded|passed|handed)\b/i,
+    new RegExp(
+      String.raw`\b(?:pass|hand|forward|give|send|submit|share|put|drop)\b[^?.]{0,40}\bmy ${papers}`,
+      'i',
+    ),
+    new RegExp(String.raw`\bmy ${papers}[^?.]{0,30}\b(?:forwarded|passed|handed)\b`, 'i'),
   ],
   own_pay: [
     /\b(?:what|how much)\b[^?.]{0,30}\b(?:do|did|are|were) you\b[^?.]{0,15}\b(?:earn(?:ing)?|(?:get |being )?paid|take home)\b/i,

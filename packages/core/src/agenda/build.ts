@@ -18,19 +18,24 @@ export function buildAgenda(context: AgendaContext, pinned: readonly string[] = 
   const pool = candidates(context);
   const core = new Core(budget, context);
 
-  for (const question of context.mode === 'observational_visit' ? ['OBS1', 'OBS2'] : []) {
-    core.addBest(pool.filter((candidate) => candidate.question.id === question));
+  const musts = context.purposes.flatMap((purpose) => mustHave[purpose] ?? []);
+  const openers = pool.filter(({ question }) => question.depth === 1);
+  const pins = pinned.flatMap((id) => pool.filter(({ question }) => question.id === id));
+
+  for (const id of context.mode === 'observational_visit' ? ['OBS1', 'OBS2'] : []) {
+    core.addBest(pool.filter(({ question }) => question.id === id));
   }
-  core.addBest(pool.filter((candidate) => candidate.question.depth === 1));
-  for (const id of pinned) {
-    core.addBest(pool.filter((candidate) => candidate.question.id === id));
-  }
+  // In a short talk the opener has to do more than open.
+  if (budget.core < 2 * (context.purposes.length + 2)) core.addBest(inCategories(openers, musts));
+  if (core.isEmpty()) core.addBest(openers);
+  for (const pin of pins) core.addBest([pin]);
   for (const purpose of context.purposes) {
     const wanted = mustHave[purpose];
     if (wanted !== undefined && !core.holds(wanted)) core.addBest(inCategories(pool, wanted));
   }
-  const researched = pool.filter((candidate) => candidate.note !== null);
+  const researched = pool.filter(({ note }) => note !== null);
   while (core.linked() < context.researchLinkedQuestions && core.addBest(researched));
+  for (const pin of pins) core.makeRoomFor(pin, pool);
   while (core.addBest(pool));
 
   const items = core.items();
@@ -92,6 +97,8 @@ function reserveFrom(
 /** The growing core. A question enters only if the rules still hold with it. */
 class Core {
   private chosen: readonly AgendaItem[] = [];
+  /** Minutes kept free for a question that does not fit in yet. */
+  private held = 0;
   private readonly budget: Budget;
   private readonly context: AgendaContext;
 
@@ -102,6 +109,10 @@ class Core {
 
   items(): AgendaItem[] {
     return arrange(this.chosen);
+  }
+
+  isEmpty(): boolean {
+    return this.chosen.length === 0;
   }
 
   linked(): number {
@@ -127,6 +138,19 @@ class Core {
     return false;
   }
 
+  /** Fills up until a probing question may come, if that can be (C.4 rules 4 and 7). */
+  makeRoomFor(pin: Candidate, pool: readonly Candidate[]): void {
+    if (this.chosen.some((item) => item.questionId === pin.question.id)) return;
+    const before = this.chosen;
+    do {
+      this.held = 0;
+      if (this.addBest([pin])) return;
+      this.held = pin.question.minutes;
+    } while (this.addBest(pool));
+    this.held = 0;
+    this.chosen = before;
+  }
+
   private worth({ question, note, weight: own }: Candidate): number {
     const same = this.chosen.filter((item) => item.category === question.category).length;
     const openers = this.chosen.filter((item) => item.depth === 1).length;
@@ -142,7 +166,7 @@ class Core {
   private fits(grown: readonly AgendaItem[]): boolean {
     const { budget } = this;
     const count = grown.length;
-    const left = budget.core - minutesOf(grown);
+    const left = budget.core - minutesOf(grown) - this.held;
     const categories = new Map<QuestionCategory, number>();
     for (const { category } of grown) categories.set(category, (categories.get(category) ?? 0) + 1);
     const order = arrange(grown);
@@ -153,8 +177,8 @@ class Core {
       0,
     );
     return (
-      count <= budget.coreCount.max &&
-      left >= 2 * owed &&
+      count + (this.held > 0 ? 1 : 0) <= budget.coreCount.max &&
+      left >= (this.held > 0 ? 2 * Math.max(0, owed - 1) : 2 * owed) &&
       budget.coreCount.max - count >= budget.categories - categories.size &&
       [...categories.values()].every((n) => n <= maxPerCategory) &&
       grown.filter((item) => item.risk > 0).length <= budget.risky &&

@@ -13,9 +13,10 @@ export type LaidOut =
   | { readonly ok: true; readonly parts: readonly Part[] }
   | { readonly ok: false; readonly problem: TemplateProblem };
 
-const greetingLine = /^\{\{(?:greeting|supervisor\.greeting)\}\}[,:]$/m;
+const greetingLine = /^\{\{[ \t]*(?:greeting|supervisor\.greeting)[ \t]*\}\}[,:]$/m;
 /** A line such as "Kind regards," and below it nothing but the sender's own data. */
-const closingBlock = /(?<=\n\n)[^\n{}[\]]{1,60},\n+\{\{student\.[^\n]*(?:\n\{\{student\.[^\n]*)*$/;
+const closingBlock =
+  /(?<=\n\n)[^\n{}[\]]{1,60},\n+\{\{[ \t]*student\.[^\n]*(?:\n\{\{[ \t]*student\.[^\n]*)*$/;
 
 /**
  * Parses a message and finds its parts, because word bounds count the body alone (D.0). A text

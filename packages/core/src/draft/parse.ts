@@ -36,7 +36,7 @@ export type Parsed =
   | { readonly ok: true; readonly nodes: readonly TemplateNode[] }
   | { readonly ok: false; readonly problem: TemplateProblem };
 
-const token = /\{\{(\??)\s*([^{}\n]*?)\s*\}\}|\[\[|\]\]|\{\{|\}\}/g;
+const token = /\{\{[ \t]*(\??)[ \t]*([^{}\n]*?)[ \t]*\}\}|\[\[|\]\]|\{\{|\}\}/g;
 
 /**
  * Parses `{{name}}`, `{{?name}}` and `[[ … ]]`. The first problem ends the parse; it is a value,

@@ -134,7 +134,7 @@ class Joiner {
     const last = this.pieces.at(-1);
     let next = this.gone ? this.closeGap(text) : text;
     // A person may end a clause with a stop although the template brings one.
-    if (last !== undefined && last.origin !== 'template' && /^\./.test(next)) {
+    if (last !== undefined && last.origin !== 'template' && next.startsWith('.')) {
       if (/[.!?…]$/.test(last.text)) next = next.slice(1);
     }
     if (next === '') return;
