@@ -25,7 +25,7 @@ const RELATIONS: Relation[] = (['same', 'other'] as const).flatMap((organization
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 // The table of the design, written down once more from each person's point of view.
-const OPEN = words('auth.sign_in invitation.look health.read rules.read');
+const OPEN = words('auth.sign_in invitation.look health.read rules.read organization.create');
 const OWN_ACCOUNT = words('account.read account.change session.list session.end organization.join');
 const ANY_MEMBER = words('organization.read library.read policy.read');
 const NOTEBOOK = words(`
@@ -34,7 +34,7 @@ const NOTEBOOK = words(`
   availability.write calendar.read calendar.write interview.read interview.command history.read
   draft.write draft.read message.send message.read courtesy.check reminder.read steps.read
   contact_name.read note.read reflection.read agenda.read sent_questions.read safety_report.read
-  staff_note.request`);
+  staff_note.request today.read data.export`);
 const IN_CARE = words(`
   steps.read safety_report.read student.list rule.override thank_you.waive
   supervisor_permission.waive outreach.approve staff_note.read staff_note.write`);

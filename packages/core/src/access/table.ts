@@ -77,6 +77,8 @@ export const ACCESS = {
   'auth.sign_in': EVERYONE,
   'invitation.look': EVERYONE,
   'health.read': EVERYONE,
+  // Guarded by the one-time token that the first start prints.
+  'organization.create': EVERYONE,
 
   // One's own account.
   'account.read': ACCOUNT,
@@ -113,6 +115,8 @@ export const ACCESS = {
   'message.read': { student: 'own', contact_guest: 'link' },
   'courtesy.check': STUDENT_OWN,
   'reminder.read': STUDENT_OWN,
+  'today.read': STUDENT_OWN,
+  'data.export': STUDENT_OWN,
 
   // What others see of it.
   'steps.read': { student: 'own', advisor: 'students', owner: 'totals', integrator: 'scope' },

@@ -4,6 +4,7 @@ import type { Call, MessageKind, ReplyOutcome } from '../workflow/interview.ts';
 import type { Params } from '../rules/rule.ts';
 import { formatMoment } from '../schedule/format.ts';
 import { fill } from './say.ts';
+import type { Phrases } from './say.ts';
 
 /** How a channel reads at the end of a sentence. */
 export const CHANNEL_PHRASES = {
@@ -113,28 +114,22 @@ export interface EventNames {
   name: string;
 }
 
-type ParamsOf = {
-  readonly [T in EventType]?: (data: EventOf<T>['data'], names: EventNames) => Params;
-};
+type ParamsOf = { readonly [T in EventType]?: (data: EventOf<T>['data']) => Params };
 
+/** What a line of history needs of its event: codes, names, times; no frank words (R5). */
 const PARAMS: ParamsOf = {
   fieldChosen: ({ field }) => ({ field }),
   formatChosen: ({ minutes, visitMinutes }) => ({ minutes: visitMinutes ?? minutes }),
-  channelChosen: ({ channel }) => ({ channel: CHANNEL_PHRASES[channel] }),
-  messageSent: ({ message }) => ({
-    message: MESSAGE_PHRASES[message.kind],
-    channel: CHANNEL_PHRASES[message.channel],
-  }),
-  callLogged: ({ call }) => ({ outcome: CALL_PHRASES[call.outcome ?? 'not_yet'] }),
-  callOutcomeLogged: ({ outcome }) => ({ outcome: CALL_PHRASES[outcome] }),
-  replyLogged: ({ reply }, names) => ({
-    reply: fill(REPLY_PHRASES[reply.outcome], { ...names }),
-  }),
+  channelChosen: ({ channel }) => ({ channel }),
+  messageSent: ({ message: { kind, channel } }) => ({ message: kind, channel }),
+  callLogged: ({ call }) => ({ outcome: call.outcome ?? 'not_yet' }),
+  callOutcomeLogged: ({ outcome }) => ({ outcome }),
+  replyLogged: ({ reply }) => ({ reply: reply.outcome }),
   timesProposed: ({ slots }) => ({ count: slots.length }),
-  meetingAgreed: ({ facts }) => ({ time: clock(facts) }),
-  meetingFactsChanged: ({ facts, by }, names) => ({ time: clock(facts), side: side(by, names) }),
-  meetingCancelled: ({ by }, names) => ({ side: side(by, names) }),
-  meetingMissed: ({ by }, names) => ({ side: side(by, names) }),
+  meetingAgreed: ({ facts: { start, zone } }) => ({ start, zone }),
+  meetingFactsChanged: ({ facts: { start, zone }, by }) => ({ start, zone, side: by }),
+  meetingCancelled: ({ by }) => ({ side: by }),
+  meetingMissed: ({ by }) => ({ side: by }),
   referralAdded: ({ referral }) => ({ referral: referral.name }),
   referralChanged: ({ referral }) => ({ referral: referral.name }),
   thankYouWaived: ({ reason }) => ({ reason }),
@@ -142,20 +137,40 @@ const PARAMS: ParamsOf = {
   ruleOverridden: ({ ruleId, reason }) => ({ rule: ruleId, reason }),
 };
 
-/** The line of history for an event, such as "You sent the request by e-mail". */
-export function eventSentence(event: InterviewEvent, names: EventNames): string {
-  return sentence(event, names);
+/** The parameters under which an event enters the history that a screen shows. */
+export function eventParams(event: InterviewEvent): Params {
+  return paramsOf(event);
 }
 
-function sentence<T extends EventType>(event: EventOf<T>, names: EventNames): string {
+function paramsOf<T extends EventType>(event: EventOf<T>): Params {
   const params: ParamsOf[T] = PARAMS[event.type];
-  return fill(EVENT_PHRASES[event.type], { ...names, ...params?.(event.data, names) });
+  return params?.(event.data) ?? {};
 }
 
-function side(by: 'student' | 'contact', names: EventNames): string {
-  return by === 'contact' ? names.name : names.who;
+/** Codes that stand for words. */
+const WORDS: Readonly<Record<string, Phrases>> = {
+  channel: CHANNEL_PHRASES,
+  message: MESSAGE_PHRASES,
+  outcome: CALL_PHRASES,
+  reply: REPLY_PHRASES,
+};
+
+/** A line of history, such as "You sent the request by e-mail". */
+export function historyLine(
+  { type, params }: { type: EventType; params: Params },
+  names: EventNames,
+): string {
+  const words: Params = { ...params, ...names };
+  for (const [key, phrases] of Object.entries(WORDS)) {
+    const phrase = phrases[String(params[key])];
+    if (phrase !== undefined) words[key] = fill(phrase, { ...names });
+  }
+  if (params.side !== undefined) words.side = params.side === 'contact' ? names.name : names.who;
+  if (params.start !== undefined && params.zone !== undefined) {
+    words.time = formatMoment(String(params.start), String(params.zone));
+  }
+  return fill(EVENT_PHRASES[type], words);
 }
 
-function clock({ start, zone }: { start: string; zone: string }): string {
-  return formatMoment(start, zone);
-}
+export const eventSentence = (event: InterviewEvent, names: EventNames): string =>
+  historyLine({ type: event.type, params: eventParams(event) }, names);

@@ -71,6 +71,11 @@ const BROKEN: Readonly<Record<string, Check>> = {
     (command.type === 'sendMessage' &&
       command.data.message.kind === 'thanks' &&
       meeting?.status !== 'held'),
+  G8: (command) =>
+    command.type === 'sendMessage' &&
+    command.data.message.kind === 'nudge' &&
+    !command.data.confirmations.nothingCameSince,
+  G9: (command) => command.type === 'sendMessage' && !command.data.confirmations.finalTextSeen,
   G5: (command, { courtesy }) => reachesContact(command) && courtesy.doNotContact,
 };
 

@@ -70,6 +70,41 @@ describe('sendMessage', () => {
     expect(typesOf(theRequest(), lifted)).toEqual(['messageSent']);
   });
 
+  test('R20: the supervisor can be asked while the contact cannot', () => {
+    const dossier = aDossier((bent) => {
+      bent.internships = [{ ...anInternship(), employerKey: bent.contact.employerKey }];
+    });
+    const supervisor = {
+      kind: 'supervisor' as const,
+      name: 'Jonas Weber',
+      address: 'j.weber@citywater.example',
+    };
+    const ask = messageOf('permission', {
+      to: supervisor,
+      templateId: 'T08',
+      text: 'Dear Mr. Weber,\n\nMay I ask Amara Okafor for 20 minutes?\n\nLena Hoffmann',
+      slots: {},
+    });
+    expect(typesOf(ask, dossier)).toEqual(['messageSent']);
+    expect(after(ask, dossier).interview.request.status).toBe('none');
+  });
+
+  test('G9: a text that nobody has read to the end does not leave', () => {
+    const { confirmations } = theRequest().data;
+    const unseen = theRequest({ confirmations: { ...confirmations, finalTextSeen: false } });
+    const refusal = refusalOf(unseen, aDossier());
+    expect(refusal.code).toBe('rules_hold_it_up');
+    expect(refusal.findings.map(({ ruleId }) => ruleId)).toContain('G9');
+  });
+
+  test('R71: a résumé goes along once it was asked for', () => {
+    const attachments = [{ name: 'resume.pdf', kind: 'resume' as const }];
+    const refusal = refusalOf(theRequest({ attachments }), aDossier());
+    expect(refusal.findings.map(({ ruleId }) => ruleId)).toContain('R71');
+    const asked = after({ type: 'recordResumeAsked', data: {} }, aDossier());
+    expect(typesOf(theRequest({ attachments }), asked)).toEqual(['messageSent']);
+  });
+
   test('sent again with the same id changes nothing; another text under it is refused', () => {
     const dossier = after(theRequest(), aDossier());
     expect(why(theRequest(), dossier)).toEqual(['nothing_to_change', null, null]);
