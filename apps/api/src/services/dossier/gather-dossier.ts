@@ -76,7 +76,6 @@ export async function dossierOf(
     interviewId: interview.id,
     contact,
     hashes: identityHashes(secret, tx.organizationId, contact),
-    policy,
     now,
   });
   return {
