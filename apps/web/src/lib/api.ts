@@ -1,8 +1,9 @@
 import type { AppRouter } from '@acquaint/api/router';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { publicErrorOf } from './errors.ts';
+import { setSessionLost } from './session-lost.ts';
 
 /** A failed read is tried again only when the server was busy or away. */
 const worthRetrying = (count: number, error: Error): boolean => {
@@ -10,8 +11,14 @@ const worthRetrying = (count: number, error: Error): boolean => {
   return count < 2 && (code === undefined || code === 'unavailable');
 };
 
+const noticeSignedOut = (error: Error): void => {
+  if (publicErrorOf(error)?.code === 'not_signed_in') setSessionLost(true);
+};
+const noticeSignedIn = (): void => setSessionLost(false);
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache(),
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut, onSuccess: noticeSignedIn }),
   defaultOptions: {
     queries: { staleTime: 30_000, retry: worthRetrying },
     mutations: { retry: false },

@@ -1,0 +1,32 @@
+import { redirect } from '@tanstack/react-router';
+import { queryClient, trpc } from './api.ts';
+import { paths } from './paths.ts';
+
+export const sessionQuery = trpc.auth.session.queryOptions(undefined, { staleTime: 5 * 60_000 });
+
+/** Whoever is signed in and belongs to a school. */
+async function member(href: string) {
+  const { signedIn } = await queryClient.ensureQueryData(sessionQuery);
+  /* oxlint-disable typescript/only-throw-error -- the router takes a thrown redirect */
+  if (!signedIn) throw redirect({ href: paths.signIn({ back: href === '/' ? null : href }) });
+  if (!signedIn.membership) throw redirect({ href: paths.join() });
+  /* oxlint-enable typescript/only-throw-error */
+  return { ...signedIn, membership: signedIn.membership };
+}
+
+export type Me = Awaited<ReturnType<typeof member>>;
+
+/** Guard of every page that needs an account and a school: use as a route's `beforeLoad`. */
+export async function requireMember({
+  location,
+}: {
+  location: { href: string };
+}): Promise<{ me: Me }> {
+  return { me: await member(location.href) };
+}
+
+/** After signing in or out nothing of the other person may stay in memory. */
+export async function forgetEverything(): Promise<void> {
+  await queryClient.cancelQueries();
+  queryClient.clear();
+}

@@ -1,0 +1,26 @@
+import './styles.css';
+import { LinkProvider } from '@acquaint/ui/link';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './lib/api.ts';
+import { AppLink } from './lib/app-link.tsx';
+import { i18n } from './lib/i18n.ts';
+import { router } from './router.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <I18nProvider i18n={i18n}>
+        <LinkProvider renderLink={(props) => <AppLink {...props} />}>
+          <RouterProvider router={router} />
+        </LinkProvider>
+      </I18nProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,2 @@
+import '../styles.css';
+import '../lib/i18n.ts';
