@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { command, meetingFacts, refusalOf, theRequest, typesOf, why } from '../testing/deciding.ts';
+import {
+  command,
+  eventsOf,
+  meetingFacts,
+  refusalOf,
+  theRequest,
+  typesOf,
+  why,
+} from '../testing/deciding.ts';
 import { aDossier, agreed, held } from '../testing/dossier.ts';
 import { asAdvisor, asStudent, before } from '../testing/log.ts';
 import { ids, testId } from '../testing/records.ts';
@@ -56,7 +64,22 @@ describe('content', () => {
     expect(decision).toMatchObject({ events: [{ data: { goal: 'Caf\u00e9 life' } }] });
   });
 
-  test.each([
+  test('moments come out in the stored form, whatever offset came in', () => {
+    const evidence = { kind: 'call' as const, replyId: null, note: null };
+    const at = '2026-03-05T10:00+01:00';
+    const given = command('logAgreement', { evidence: { ...evidence, at } });
+    expect(eventsOf(given, aDossier(agreed))).toMatchObject([
+      { data: { evidence: { at: '2026-03-05T09:00:00.000Z' } } },
+    ]);
+  });
+
+  for (const [given, field, reason] of [
+    [command('reportHeld', { endedAt: '2026-03-12T15:20:00' }), 'endedAt', 'bad_instant'],
+    [
+      command('reportHeld', { endedAt: '2026-03-12T15:20:00Z[Europe/London]' }),
+      'endedAt',
+      'bad_instant',
+    ],
     [command('writeGoal', { goal: '   ' }), 'goal', 'empty'],
     [command('writeGoal', { goal: 'a'.repeat(2_001) }), 'goal', 'too_long'],
     [command('writeGoal', { goal: 'a\u0000b' }), 'goal', 'bad_characters'],
@@ -106,9 +129,11 @@ describe('content', () => {
       'nextOn',
       'bad_date',
     ],
-  ] as const)('%j: %s is %s', (given, field, reason) => {
-    expect(why(given, aDossier())).toEqual(['invalid', field, reason]);
-  });
+  ] as const) {
+    test(`${given.type}: ${field} is ${reason}`, () => {
+      expect(why(given, aDossier())).toEqual(['invalid', field, reason]);
+    });
+  }
 
   test.each([
     [null, 'command', 'wrong_type'],

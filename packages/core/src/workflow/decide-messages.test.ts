@@ -183,6 +183,12 @@ describe('logReply', () => {
     expect(after(theReply(), aDossier(requested)).interview.request.status).toBe('accepted');
   });
 
+  test('an answer is logged once', () => {
+    const dossier = after(theReply(), aDossier(requested));
+    expect(why(theReply(), dossier)).toEqual(['nothing_to_change', null, null]);
+    expect(why(theReply({ outcome: 'no' }), dossier)).toEqual(['invalid', 'reply.id', 'id_taken']);
+  });
+
   test('nothing sent, nothing answered', () => {
     expect(why(theReply(), aDossier())).toEqual(['wrong_state', null, 'nothing_sent_yet']);
   });

@@ -42,6 +42,22 @@ describe('random runs of commands', () => {
     );
   }, 30_000);
 
+  test('never keep two records of one kind under one id', () => {
+    fc.assert(
+      fc.property(someMoves, (moves) => {
+        const { messages, replies, calls, proposals, research, referrals, sharedNoteIds } = play(
+          [],
+          moves,
+        ).dossier.interview;
+        const lists = [messages, replies, calls, proposals, research, referrals].map((list) =>
+          list.map(({ id }) => id),
+        );
+        for (const ids of [...lists, sharedNoteIds]) expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+
   test('give every event a line of history, and every refusal a sentence', () => {
     fc.assert(
       fc.property(someFlaws, someMoves, (flaws, moves) => {
