@@ -16,7 +16,9 @@ export function workedExample(dossier: Dossier): Agenda {
     const question = questionById(id);
     if (question === undefined) throw new Error(`The bank has no ${id}.`);
     const made = itemFromQuestion(question, agendaContext(dossier), noteId);
-    return noteId === null ? made : editItem(made, made.text.replace('[…]', 'ensemble forecasts'));
+    return noteId === null
+      ? made
+      : editItem(made, made.text.replaceAll('[…]', 'ensemble forecasts'));
   };
   const budget = budgetFor(20, 'in_person');
   return {
