@@ -65,7 +65,7 @@ function begin({ name, args, env }) {
     cwd: join(root, 'apps', name),
     env: toolEnv(env),
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
+    detached: true,
   });
   running.set(name, child);
   for (const stream of [child.stdout, child.stderr]) {

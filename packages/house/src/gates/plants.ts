@@ -22,21 +22,21 @@ export const FORMAT: Plant[] = [
 export const TYPES: Plant[] = [
   {
     title: 'a wrong type',
-    put: write('packages/core/src/planted-type.ts', "export const a: number = 'b';\n"),
-    names: /planted-type\.ts.*TS2322/,
+    put: write('packages/core/src/planted-types/type.ts', "export const a: number = 'b';\n"),
+    names: /planted-types\/type\.ts.*TS2322/,
   },
   {
     title: 'an element that may not be there',
     put: write(
-      'packages/core/src/planted-index.ts',
+      'packages/core/src/planted-types/index.ts',
       'export const a = (b: string[]) => b[0].length;\n',
     ),
-    names: /planted-index\.ts.*TS2532/,
+    names: /planted-types\/index\.ts.*TS2532/,
   },
   {
     title: 'syntax that Node cannot strip',
-    put: write('packages/core/src/planted-enum.ts', 'export enum A {\n  B,\n}\n'),
-    names: /planted-enum\.ts.*TS1294/,
+    put: write('packages/core/src/planted-types/enum.ts', 'export enum A {\n  B,\n}\n'),
+    names: /planted-types\/enum\.ts.*TS1294/,
   },
 ];
 

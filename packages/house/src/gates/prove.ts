@@ -93,7 +93,11 @@ async function proveAll(): Promise<void> {
     proveLint(code),
     prove('format', FORMAT, code, bin('oxfmt'), ['--check', '.']),
   ]);
-  await prove('types', TYPES, code, bin('tsc'), ['-b', 'packages/core', '--pretty', 'false']);
+  // The settings of the core with the plants alone: one file that cannot be parsed would keep
+  // the compiler from looking at the types of all others.
+  const project = 'packages/core/tsconfig.planted.json';
+  code.write(project, '{ "extends": "./tsconfig.json", "include": ["src/planted-types/*.ts"] }');
+  await prove('types', TYPES, code, bin('tsc'), ['-b', project, '--pretty', 'false']);
   const manifests = newCopy();
   const house = join(manifests.folder, 'packages', 'house');
   const budgets = join(root, 'packages/house/src/gates/budgets.ts');

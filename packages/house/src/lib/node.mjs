@@ -43,6 +43,9 @@ export function whyNotHere(machine) {
   if (tooOld) {
     return `This is Node ${machine.node}. Acquaint needs Node ${OLDEST.major}.${OLDEST.minor} or newer to start: please install the current one from nodejs.org and try again.`;
   }
+  if (machine.platform === 'win32') {
+    return 'On Windows, Acquaint runs inside WSL: please open an Ubuntu or Debian terminal there and try again.';
+  }
   if (!machine.glibc) {
     return 'This Linux uses musl instead of glibc (Alpine does), where the Node 24 that Acquaint brings cannot run. Please use Debian, Ubuntu, Fedora or another Linux with glibc.';
   }

@@ -23,6 +23,10 @@ test('other platforms need Node 24 themselves', () => {
   expect(whyNotHere({ ...mac, node: '24.0.0' })).toBeUndefined();
 });
 
+test('Windows is shown the way through WSL', () => {
+  expect(whyNotHere({ ...linux, node: '24.0.0', platform: 'win32' })).toContain('WSL');
+});
+
 test('Alpine is told why it cannot', () => {
   expect(whyNotHere({ ...linux, glibc: false })).toContain('musl');
 });

@@ -26,7 +26,7 @@ export function run(command, args, options = {}) {
       // What is kept may end up in a file or a log: plain text reads well everywhere.
       env: toolEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
+      detached: true,
     });
     running.add(child);
     const limit = setTimeout(() => {
@@ -57,8 +57,7 @@ export function run(command, args, options = {}) {
 export function stop(child, signal) {
   if (child.pid === undefined) return;
   try {
-    if (process.platform === 'win32') child.kill(signal);
-    else process.kill(-child.pid, signal);
+    process.kill(-child.pid, signal);
   } catch {
     // It ended by itself in the meantime.
   }

@@ -16,7 +16,7 @@ export function serve(node, args, options) {
     const child = spawn(node, ['--import', LEASH, ...args], {
       ...options,
       stdio: ['ignore', 'inherit', 'inherit'],
-      detached: process.platform !== 'win32',
+      detached: true,
     });
     let askedAt = 0;
     /** @param {NodeJS.Signals} signal */

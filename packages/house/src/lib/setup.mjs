@@ -32,9 +32,7 @@ export function checkMachine() {
  * @param {Parameters<typeof run>[2]} [options]
  */
 export function pnpm(args, options) {
-  // npm on Windows is a .cmd file, which only starts through a shell.
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  return run(npx, ['--yes', PNPM, ...args], options);
+  return run('npx', ['--yes', PNPM, ...args], options);
 }
 
 /** Installs the packages of the lockfile, or does nothing when they are there. */
