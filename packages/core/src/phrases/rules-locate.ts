@@ -36,7 +36,8 @@ export const locatePhrases = {
     title: 'A changed fact is checked again',
     why: 'When a name, title or form of address changes, the old check no longer proves anything, and older drafts may be wrong.',
     says: {
-      stale_title: 'The job title changed from “{was}” to “{now}” after you wrote this. Update the text.',
+      stale_title:
+        'The job title changed from “{was}” to “{now}” after you wrote this. Update the text.',
       stale_salutation:
         'The form of address changed from “{was}” to “{now}” after you wrote this. Update the text.',
     },
@@ -110,14 +111,16 @@ export const locatePhrases = {
     why: 'A yes with a condition is a yes to that condition. Keeping it earns you the next yes.',
     says: {
       conditions: '{supervisor} said yes, with this condition: {conditions}',
-      excluded_time: '{supervisor} asked to keep the days from {from} to {until} free. Choose another time.',
+      excluded_time:
+        '{supervisor} asked to keep the days from {from} to {until} free. Choose another time.',
     },
   },
   R22: {
     title: 'Permission lasts as long as the internship',
     why: 'After your internship you are a guest like anybody else, and free to ask.',
     says: {
-      default: 'Your internship at {employer} ended on {end}. You no longer need to ask there first.',
+      default:
+        'Your internship at {employer} ended on {end}. You no longer need to ask there first.',
     },
     kept: 'A yes covers one contact or the whole organization, as your supervisor said, and only while the internship runs.',
   },
@@ -139,7 +142,8 @@ export const locatePhrases = {
     title: 'Say that your supervisor sent you',
     why: 'A name from a colleague opens doors. Use it only when your supervisor agreed.',
     says: {
-      may_be_named: '{supervisor} suggested this person and agreed to be named. Say so in your request.',
+      may_be_named:
+        '{supervisor} suggested this person and agreed to be named. Say so in your request.',
       not_named:
         'Your supervisor suggested this person. Ask {supervisor} before you use their name in a request.',
     },
@@ -148,7 +152,8 @@ export const locatePhrases = {
     title: 'Your own relations come second',
     why: 'Starting with the people your supervisor names shows respect. Then your own relations in the house are a fine source.',
     says: {
-      default: 'Ask {supervisor} for a name first. After that, people you met by yourself are a good next step.',
+      default:
+        'Ask {supervisor} for a name first. After that, people you met by yourself are a good next step.',
     },
   },
   R27: {
@@ -156,7 +161,8 @@ export const locatePhrases = {
     why: 'Your own reason is what makes a request convincing. No ranking by software can replace it.',
     says: {
       missing: 'Write down why you want to talk with {name}. At least {atLeast} words.',
-      short: 'Say a little more about why you want to talk with {name}: {count} of {atLeast} words.',
+      short:
+        'Say a little more about why you want to talk with {name}: {count} of {atLeast} words.',
     },
   },
   R28: {

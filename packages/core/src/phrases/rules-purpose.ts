@@ -20,9 +20,9 @@ export const purposePhrases = {
     title: 'Every talk leads on',
     why: 'One talk often opens the door to the next. Asking "who else?" is how a network grows, and "nobody" is a fine answer.',
     says: {
-      default: 'Did {name} mention anybody else to talk to? Add the names, or tick that none were offered.',
-      closing:
-        'Before you close: add whom {name} suggested, or tick that no names were offered.',
+      default:
+        'Did {name} mention anybody else to talk to? Add the names, or tick that none were offered.',
+      closing: 'Before you close: add whom {name} suggested, or tick that no names were offered.',
     },
   },
   R4: {
@@ -37,7 +37,8 @@ export const purposePhrases = {
     title: 'Your notes are yours',
     why: 'People speak frankly when they trust you. Your notes stay private unless you share a single one yourself.',
     says: {
-      default: 'Notes you have shared with your advisor: {count}. All others are seen by you alone.',
+      default:
+        'Notes you have shared with your advisor: {count}. All others are seen by you alone.',
     },
     kept: 'Notes start private. Sharing is one note at a time, with your own tick, and only with your advisor; sharing with other students does not exist.',
   },
@@ -45,7 +46,8 @@ export const purposePhrases = {
     title: 'Ask about getting in and getting on',
     why: 'You said that you want to learn how people enter and advance. Without a question about it, the talk may pass it by.',
     says: {
-      default: 'Add a question about entering the field or growing in it. That is one of your purposes.',
+      default:
+        'Add a question about entering the field or growing in it. That is one of your purposes.',
     },
   },
   R7: {
@@ -61,7 +63,8 @@ export const purposePhrases = {
     title: 'Look back at each purpose',
     why: 'Asking yourself whether you got what you came for shows what to ask the next person.',
     says: {
-      default: 'Note whether you reached what you came for: {open} of {of} purposes are still open.',
+      default:
+        'Note whether you reached what you came for: {open} of {of} purposes are still open.',
     },
   },
 } as const satisfies RulePhraseTable;

@@ -34,9 +34,9 @@ test('the manifests and the product were read', () => {
 
 describe('what is not in the house', () => {
   test('G10: nothing that guesses gender, age, origin or faces', () => {
-    expect(named(/gender|genderize|ethnic|nationali[sz]e|agify|face-?api|face-detect/i)).toEqual(
-      [],
-    );
+    expect(
+      named(/gender|genderize|ethnic|(^|-)nationali[sz]e(-|$)|agify|face-?api|face-detect/i),
+    ).toEqual([]);
     expect(linesWith(/genderize|agify\.io|nationalize\.io|detectGender|guessGender/i)).toEqual([]);
   });
 
@@ -84,12 +84,5 @@ describe('how messages leave', () => {
     expect(commands?.text).toMatch(/sendMessage: \{/);
     expect(commands?.text).not.toMatch(/recipients|sendToAll|bulk|sendMany/i);
     expect(linesWith(/sendToAll|bulkSend|sendBulk|mailMerge/)).toEqual([]);
-  });
-
-  test('G28: a contact’s page is fed by what was sent to them, never by notes', () => {
-    const table = product.find(({ path }) => path === 'packages/core/src/access/table.ts');
-    const rows = (table?.text ?? '').split('\n').filter((line) => /notes?\b/i.test(line));
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows.filter((line) => /_guest/.test(line))).toEqual([]);
   });
 });

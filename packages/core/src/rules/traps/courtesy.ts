@@ -5,14 +5,15 @@ import {
   studentBreaches,
 } from '../../courtesy/caps.ts';
 import { isOffLimits } from '../../courtesy/do-not-contact.ts';
-import { followUp } from '../../courtesy/follow-up.ts';
 import { sendTime } from '../../courtesy/send-time.ts';
 import { updatesLastYear } from '../../courtesy/updates.ts';
 import { formatMoment } from '../../schedule/format.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
+import type { PlainDate } from '../../workflow/records.ts';
 import { canAskFirst } from '../contact/message.ts';
 import { ANY_CONTACT, OUTREACH } from '../gates.ts';
-import { contactToday, contactZone } from '../moments.ts';
+import { followUp } from '../follow-up.ts';
+import { contactToday, contactZone, dateIn } from '../moments.ts';
 import { always, defineRule, type Hit, type Rule } from '../rule.ts';
 import { named } from '../talk.ts';
 
@@ -39,6 +40,40 @@ function toHit(breach: CapBreach): Hit {
 const followUpGate = ({ draft }: Dossier) =>
   draft?.kind === 'close' ? (['send_message'] as const) : (['send_nudge'] as const);
 
+type FollowUpProblem =
+  | 'nothing_sent'
+  | 'answered'
+  | 'bounced'
+  | 'enough'
+  | 'too_early'
+  | 'later'
+  | 'auto_reply';
+
+/** Why the nudge or farewell on the table is not in order; null when it is (B.2). */
+function followUpProblem(
+  dossier: Dossier,
+): { code: FollowUpProblem; from: PlainDate | null } | null {
+  const { draft, interview, now } = dossier;
+  const say = (code: FollowUpProblem, from: PlainDate | null = null) => ({ code, from });
+  const next = followUp(dossier);
+  if (next === null) return say(interview.request.firstSentAt ? 'answered' : 'nothing_sent');
+  if (next.kind === 'mend_address' || next.fairAt === null) return say('bounced');
+  const since = interview.request.firstSentAt ?? '';
+  const farewell = interview.messages.some(
+    ({ kind, sentAt }) => kind === 'close' && sentAt >= since,
+  );
+  if (farewell) return say('enough');
+  // A farewell asks for nothing, so nobody has to wait for it.
+  if (draft?.kind === 'close') return null;
+  if (next.kind === 'let_go') return say('enough');
+  const zone = contactZone(dossier);
+  const from = dateIn(next.fairAt, zone);
+  if (dateIn(now, zone) >= from) return null;
+  if (next.kind === 'write_again') return say('later', from);
+  const away = interview.replies.at(-1)?.outcome === 'auto_reply';
+  return say(away ? 'auto_reply' : 'too_early', from);
+}
+
 /** Traps of asking too often, too early, or somebody who does not want it. */
 export const courtesyTraps = [
   defineRule({
@@ -61,7 +96,7 @@ export const courtesyTraps = [
       if (!draft) return [];
       const { better } = sendTime(dossier, draft.plannedAt);
       if (better === null) return [];
-      const moment = formatMoment(better, contactZone(dossier), dossier.student.locale);
+      const moment = formatMoment(better, contactZone(dossier));
       return [{ severity: 'OFFER', params: { moment }, fix: 'draft' }];
     },
   }),
@@ -107,12 +142,8 @@ export const courtesyTraps = [
         const params = { ...named(dossier), ...more };
         hits.push({ severity: 'BLOCK', code, params, gates, fix: 'reply' });
       };
-      const next = followUp(dossier);
-      if (next.kind === null) block(next.because);
-      else if (draft?.kind === 'nudge' && next.kind === 'close') block('enough');
-      else if (!next.open && draft?.kind === 'nudge') {
-        block(next.pausedBy ?? 'too_early', { from: next.from });
-      }
+      const wait = followUpProblem(dossier);
+      if (wait) block(wait.code, wait.from === null ? {} : { from: wait.from });
       if (draft?.confirmations.nothingCameSince === false) block('ask_first');
       return hits;
     },
