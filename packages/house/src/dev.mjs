@@ -20,7 +20,11 @@ const PARTS = [
   {
     name: 'api',
     args: ['--watch', '--watch-preserve-output', 'src/server.ts', ...process.argv.slice(2)],
-    env: { PORT: API_PORT },
+    // The address that people type is the web's; cookies and the check of the origin follow it.
+    env: {
+      PORT: API_PORT,
+      ACQUAINT_URL: process.env['ACQUAINT_URL'] ?? `http://localhost:${WEB_PORT}`,
+    },
   },
   {
     name: 'web',
