@@ -49,19 +49,19 @@ export const addressRules = [
     check: ({ contact, now, policy }) => {
       const name = contact.fullName.value;
       const facts = [
-        { code: 'title', field: contact.jobTitle },
-        { code: 'employer', field: contact.employer },
+        { what: 'title', field: contact.jobTitle },
+        { what: 'employer', field: contact.employer },
       ];
-      return facts.flatMap(({ code, field }): Hit[] => {
+      return facts.flatMap(({ what, field }): Hit[] => {
         const blocks = {
           severity: 'BLOCK' as const,
           params: { name },
           gates: OUTREACH,
           fix: 'contact_title' as const,
         };
-        if (present(field.value) === null) return [{ ...blocks, code: `no_${code}` }];
+        if (present(field.value) === null) return [{ ...blocks, code: `no_${what}` }];
         if (!field.verified) {
-          return [{ ...blocks, code: `unverified_${code}`, params: { name, value: field.value } }];
+          return [{ ...blocks, code: `unverified_${what}`, params: { name, value: field.value } }];
         }
         const age = daysBetween(field.verified.at, now);
         if (age <= policy.titleMaxAgeDays) return [];
@@ -70,7 +70,7 @@ export const addressRules = [
           {
             ...blocks,
             severity: 'WARN',
-            code: `old_${code}`,
+            code: `old_${what}`,
             params: { name, value: field.value, days },
           },
         ];
