@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { capBreaches } from '../../courtesy/caps.ts';
 import { trapPhrases } from '../../phrases/rules-traps.ts';
-import { aDossier, agreed, requested } from '../../testing/dossier.ts';
+import { aDossier, requested } from '../../testing/dossier.ts';
 import { aPermission, anInternship } from '../../testing/records.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import { asking } from '../hits.fixture.ts';
