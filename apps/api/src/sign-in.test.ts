@@ -1,0 +1,98 @@
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeIn } from './testing/smtp-sink.ts';
+import { type TestApp, testApp, testPassword } from './testing/test-app.ts';
+
+describe.each(testDatabases())('sign-in on $name', ({ open }) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp(await open());
+  });
+  afterAll(() => app.close());
+
+  test('an account opens with the code from the mail, and not before', async () => {
+    const email = 'first@school.example';
+    const client = app.client();
+    const letter = app.sink.next(email);
+    await client.call('auth.signUp', { name: 'First', email, password: testPassword });
+    expect(await client.call('auth.session')).toEqual({ signedIn: null });
+    const code = codeIn(await letter);
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await client.refused('auth.verifyCode', { email, code: wrong })).code).toBe(
+      'wrong_code',
+    );
+    await client.call('auth.verifyCode', { email, code });
+    expect(await client.call('auth.session')).toMatchObject({
+      signedIn: { email, membership: null },
+    });
+  });
+
+  test('the session token is not in the database, only its hash', async () => {
+    const client = await app.signUp('hash@school.example');
+    const token = client.cookie.split('=')[1];
+    const { rows } = await app.deps.database.pool.query<{ token: string }>(
+      'SELECT "token" FROM "Session"',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row.token)).not.toContain(token);
+  });
+
+  test('a password signs in, a wrong one gets the same answer as an unknown address', async () => {
+    const email = 'password@school.example';
+    await app.signUp(email);
+    const client = app.client();
+    const wrong = await client.refused('auth.signIn', { email, password: 'not the password' });
+    const unknown = await client.refused('auth.signIn', {
+      email: 'nobody@school.example',
+      password: 'not the password',
+    });
+    expect(wrong).toEqual(unknown);
+    expect(wrong.code).toBe('wrong_credentials');
+    await client.call('auth.signIn', { email, password: testPassword });
+    expect(await client.call('auth.session')).toMatchObject({ signedIn: { email } });
+  });
+
+  test('an ended session is over with the next request', async () => {
+    const email = 'sessions@school.example';
+    const phone = await app.signUp(email);
+    const laptop = app.client();
+    await laptop.call('auth.signIn', { email, password: testPassword });
+    const sessions = await laptop.call<{ id: string; current: boolean }[]>('auth.sessions');
+    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    const other = sessions.find(({ current }) => !current);
+    await laptop.call('auth.endSession', { id: other?.id });
+    expect(await phone.call('auth.session')).toEqual({ signedIn: null });
+    expect(await laptop.call('auth.session')).toMatchObject({ signedIn: { email } });
+  });
+
+  test('too many wrong passwords have to wait, and the wait ends', async () => {
+    const email = 'limits@school.example';
+    await app.signUp(email);
+    const client = app.client();
+    const attempt = () => client.ask('auth.signIn', { email, password: 'wrong wrong wrong' });
+    const codes: string[] = [];
+    for (let i = 0; i < 9; i += 1) {
+      const answer = await attempt();
+      codes.push(answer.ok ? 'in' : answer.error.code);
+    }
+    expect(codes.slice(0, 8).every((code) => code === 'wrong_credentials')).toBe(true);
+    expect(codes[8]).toBe('too_many_requests');
+    app.clock.now = '2026-03-02T09:16:00.000Z';
+    await client.call('auth.signIn', { email, password: testPassword });
+  });
+
+  test('a new password ends the other sessions', async () => {
+    const email = 'change@school.example';
+    const phone = await app.signUp(email);
+    const laptop = app.client();
+    await laptop.call('auth.signIn', { email, password: testPassword });
+    const change = { current: testPassword, next: 'another long password' };
+    await laptop.call('auth.changePassword', change);
+    expect(await phone.call('auth.session')).toEqual({ signedIn: null });
+    const again = app.client();
+    expect((await again.refused('auth.signIn', { email, password: testPassword })).code).toBe(
+      'wrong_credentials',
+    );
+    await again.call('auth.signIn', { email, password: change.next });
+  });
+});

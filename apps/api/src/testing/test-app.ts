@@ -1,0 +1,73 @@
+import type { Database } from '@acquaint/db/open-database';
+import { uuid7 } from '@acquaint/db/uuid7';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { createApp } from '../app.ts';
+import { createAuth } from '../auth/auth.ts';
+import type { Deps } from '../deps.ts';
+import { smtpMailer } from '../mail/mailer.ts';
+import { codeIn, type SmtpSink, smtpSink } from './smtp-sink.ts';
+import { TestClient } from './test-client.ts';
+
+/** The whole app over a database of its own, with a clock that the test moves and a real mail server. */
+export interface TestApp {
+  app: Hono;
+  deps: Deps;
+  sink: SmtpSink;
+  clock: { now: string };
+  /** Everything that was logged, as JSON lines. */
+  logged: string[];
+  client: () => TestClient;
+  /** Somebody who signed up, proved the address, and is signed in. */
+  signUp: (email: string, name?: string) => Promise<TestClient>;
+  close: () => Promise<void>;
+}
+
+export const testPassword = 'a long enough password';
+
+export async function testApp(database: Database): Promise<TestApp> {
+  const sink = await smtpSink();
+  const clock = { now: '2026-03-02T09:00:00.000Z' };
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const mailer = smtpMailer(sink.url, 'Acquaint <acquaint@school.example>');
+  const secret = 'a secret for tests, of enough length';
+  const publicUrl = 'http://localhost:3000';
+  const newId = (): string => uuid7();
+  const onMailFailure = (): void => log.error('a code could not be mailed');
+  const auth = createAuth({ database, mailer, secret, publicUrl, newId, onMailFailure });
+  const deps: Deps = {
+    database,
+    auth,
+    mailer,
+    log,
+    settings: {
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataFolder: '',
+      publicUrl,
+      secret,
+      mailFrom: 'Acquaint <acquaint@school.example>',
+      smtpUrl: sink.url,
+      logLevel: 'debug',
+    },
+    now: () => clock.now,
+    newId,
+  };
+  const app = createApp(deps, { web: null, admin: null });
+  const client = (): TestClient => new TestClient(app);
+  const signUp = async (email: string, name = 'Test Person'): Promise<TestClient> => {
+    const person = client();
+    const letter = sink.next(email);
+    await person.call('auth.signUp', { name, email, password: testPassword });
+    await person.call('auth.verifyCode', { email, code: codeIn(await letter) });
+    return person;
+  };
+  const close = async (): Promise<void> => {
+    mailer.close();
+    await sink.close();
+    await database.close();
+  };
+  return { app, deps, sink, clock, logged, client, signUp, close };
+}
