@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 
 import { aDossier, agreed, held, requested } from '../testing/dossier.ts';
 import { ids, testId } from '../testing/records.ts';
-import { aMeeting } from '../testing/dossier.ts';
-import type { Dossier } from '../workflow/dossier.ts';
 import { STEPS } from '../workflow/steps.ts';
 import { assess } from './assess.ts';
 import { NOT_OVERRIDABLE } from './not-overridable.ts';
@@ -125,55 +123,11 @@ describe('actions', () => {
   });
 });
 
-describe('purity and speed', () => {
-  test.each(Object.entries(STAGES))(
-    '%s: the dossier stays as it was, the answer is the same',
-    (_, stage) => {
-      const dossier = aDossier(stage);
-      const before = structuredClone(dossier);
-      const first = assess(dossier);
-      expect(dossier).toEqual(before);
-      expect(assess(dossier)).toEqual(first);
-    },
-  );
-
-  test('one assessment costs at most a few copies of its dossier', () => {
-    const dossier = fullDossier();
-    const time = (run: () => unknown): number => {
-      for (let i = 0; i < 200; i += 1) run();
-      const rounds = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        for (let i = 0; i < 200; i += 1) run();
-        return performance.now() - start;
-      });
-      return rounds.sort((a, b) => a - b)[2] ?? 0;
-    };
-    const copy = time(() => structuredClone(dossier));
-    // The bench holds the goal of 4; this guards against a rule that grows with the square.
-    expect(time(() => assess(dossier)) / copy).toBeLessThan(8);
+describe('purity', () => {
+  test.each(Object.entries(STAGES))('%s: the dossier stays as it was', (_, stage) => {
+    const dossier = aDossier(stage);
+    const first = assess(dossier);
+    expect(dossier).toEqual(aDossier(stage));
+    expect(assess(dossier)).toEqual(first);
   });
 });
-
-/** Twenty notes, questions, three earlier talks. */
-function fullDossier(): Dossier {
-  return aDossier((dossier) => {
-    ready(dossier);
-    const notes = dossier.interview.research;
-    dossier.interview.research = Array.from({ length: 20 }, (_, n) => ({
-      ...(notes[n % notes.length] ?? notes[0]),
-      id: testId(200 + n),
-      text: `Observation ${n} on gauges, staffing and forecasting practice in the lower valley.`,
-    })) as typeof notes;
-    dossier.others = [1, 2, 3].map((n) => ({
-      id: testId(300 + n),
-      contactId: testId(310 + n),
-      contactName: `Person ${n}`,
-      employerKey: 'lake authority',
-      status: 'closed',
-      request: { status: 'accepted', firstSentAt: null, answeredAt: null },
-      meeting: { ...aMeeting(), status: 'held', travelMinutes: 20 },
-      thankYouOwedSince: null,
-      sent: [],
-    }));
-  });
-}
