@@ -14,6 +14,9 @@ import { Route as JoinRouteImport } from './routes/join'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
+import { Route as AppInterviewsInterviewIdIndexRouteImport } from './routes/_app/interviews.$interviewId.index'
+import { Route as AppInterviewsInterviewIdStepRouteImport } from './routes/_app/interviews.$interviewId.$step'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,18 +42,41 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppInterviewsInterviewIdRoute =
+  AppInterviewsInterviewIdRouteImport.update({
+    id: '/interviews/$interviewId',
+    path: '/interviews/$interviewId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppInterviewsInterviewIdIndexRoute =
+  AppInterviewsInterviewIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => AppInterviewsInterviewIdRoute,
+  } as any)
+const AppInterviewsInterviewIdStepRoute =
+  AppInterviewsInterviewIdStepRouteImport.update({
+    id: '/$step',
+    path: '/$step',
+    getParentRoute: () => AppInterviewsInterviewIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
+  '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/': typeof AppIndexRoute
+  '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
+  '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -59,13 +85,38 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
+  '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/join' | '/sign-in' | '/sign-up'
+  fullPaths:
+    | '/'
+    | '/join'
+    | '/sign-in'
+    | '/sign-up'
+    | '/interviews/$interviewId'
+    | '/interviews/$interviewId/$step'
+    | '/interviews/$interviewId/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/join' | '/sign-in' | '/sign-up' | '/'
-  id: '__root__' | '/_app' | '/join' | '/sign-in' | '/sign-up' | '/_app/'
+  to:
+    | '/join'
+    | '/sign-in'
+    | '/sign-up'
+    | '/'
+    | '/interviews/$interviewId/$step'
+    | '/interviews/$interviewId'
+  id:
+    | '__root__'
+    | '/_app'
+    | '/join'
+    | '/sign-in'
+    | '/sign-up'
+    | '/_app/'
+    | '/_app/interviews/$interviewId'
+    | '/_app/interviews/$interviewId/$step'
+    | '/_app/interviews/$interviewId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -112,15 +163,54 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/interviews/$interviewId': {
+      id: '/_app/interviews/$interviewId'
+      path: '/interviews/$interviewId'
+      fullPath: '/interviews/$interviewId'
+      preLoaderRoute: typeof AppInterviewsInterviewIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/interviews/$interviewId/': {
+      id: '/_app/interviews/$interviewId/'
+      path: '/'
+      fullPath: '/interviews/$interviewId/'
+      preLoaderRoute: typeof AppInterviewsInterviewIdIndexRouteImport
+      parentRoute: typeof AppInterviewsInterviewIdRoute
+    }
+    '/_app/interviews/$interviewId/$step': {
+      id: '/_app/interviews/$interviewId/$step'
+      path: '/$step'
+      fullPath: '/interviews/$interviewId/$step'
+      preLoaderRoute: typeof AppInterviewsInterviewIdStepRouteImport
+      parentRoute: typeof AppInterviewsInterviewIdRoute
+    }
   }
 }
 
+interface AppInterviewsInterviewIdRouteChildren {
+  AppInterviewsInterviewIdStepRoute: typeof AppInterviewsInterviewIdStepRoute
+  AppInterviewsInterviewIdIndexRoute: typeof AppInterviewsInterviewIdIndexRoute
+}
+
+const AppInterviewsInterviewIdRouteChildren: AppInterviewsInterviewIdRouteChildren =
+  {
+    AppInterviewsInterviewIdStepRoute: AppInterviewsInterviewIdStepRoute,
+    AppInterviewsInterviewIdIndexRoute: AppInterviewsInterviewIdIndexRoute,
+  }
+
+const AppInterviewsInterviewIdRouteWithChildren =
+  AppInterviewsInterviewIdRoute._addFileChildren(
+    AppInterviewsInterviewIdRouteChildren,
+  )
+
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
+  AppInterviewsInterviewIdRoute: typeof AppInterviewsInterviewIdRouteWithChildren
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
+  AppInterviewsInterviewIdRoute: AppInterviewsInterviewIdRouteWithChildren,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

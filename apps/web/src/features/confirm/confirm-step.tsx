@@ -1,0 +1,6 @@
+import { StepPage } from '../interview/step-page.tsx';
+import type { UseInterview } from '../interview/use-interview.ts';
+
+export function ConfirmStep({ interview }: { interview: UseInterview }) {
+  return <StepPage interview={interview} step="confirm" />;
+}

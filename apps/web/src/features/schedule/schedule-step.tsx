@@ -1,0 +1,6 @@
+import { StepPage } from '../interview/step-page.tsx';
+import type { UseInterview } from '../interview/use-interview.ts';
+
+export function ScheduleStep({ interview }: { interview: UseInterview }) {
+  return <StepPage interview={interview} step="schedule" />;
+}
