@@ -37,18 +37,14 @@ function withImports(manifest: Manifest, keys: readonly string[]): Set<string> {
 
 /**
  * Weighs a build.
- * @param first keys of the manifest, or parts of them, that the first screen loads
- * @throws when a part names no chunk: a renamed route must not make the budget pass
+ * @param first keys of the manifest that the first screen loads
+ * @throws when a key names no chunk: a renamed route must not make the budget pass
  */
 export function weigh(dist: string, first: readonly string[]): Sizes {
   const manifest = readManifest(dist);
-  const keys = Object.keys(manifest);
-  const firstKeys = first.flatMap((part) => {
-    const matching = keys.filter((key) => key === part || key.startsWith(`${part}?`));
-    if (matching.length === 0) throw new Error(`${dist} has no chunk for ${part}`);
-    return matching;
-  });
-  const early = new Set([...withImports(manifest, firstKeys)].map((key) => manifest[key]?.file));
+  const gone = first.find((key) => manifest[key] === undefined);
+  if (gone !== undefined) throw new Error(`${dist} has no chunk for ${gone}`);
+  const early = new Set([...withImports(manifest, first)].map((key) => manifest[key]?.file));
   const sizeOf = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   const scripts = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) =>
     file.endsWith('.js'),

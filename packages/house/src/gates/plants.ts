@@ -96,6 +96,8 @@ export const BUDGETS: Plant[] = [
         'apps/web/dist/.vite/manifest.json',
         JSON.stringify({
           'index.html': { file: 'assets/planted.js', isEntry: true },
+          'src/routes/_app.tsx?tsr-split=component': { file: 'assets/planted.js' },
+          'src/routes/_app/index.tsx?tsr-split=component': { file: 'assets/planted.js' },
         }),
       );
     },
