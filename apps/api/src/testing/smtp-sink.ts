@@ -50,7 +50,7 @@ export async function smtpSink(): Promise<SmtpSink> {
 
 /** The six digits in a letter. */
 export function codeIn(letter: string): string {
-  const code = /\b(\d{6})\b/.exec(letter)?.[1];
+  const code = /Your code is (\d{6})\./.exec(letter)?.[1];
   if (code === undefined) throw new Error('There is no code in this letter.');
   return code;
 }
