@@ -1,3 +1,4 @@
+import type { HowFoundKind } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 
 type Query = Readonly<Record<string, string | null | undefined>>;
@@ -26,12 +27,16 @@ export const paths = {
   packet: (id: string) => `${interview(id)}/packet`,
   letter: (id: string) => `${interview(id)}/letter`,
   contacts: (query: { search?: string | null } = {}) => withQuery('/contacts', query),
-  newContact: (query: { name?: string | null } = {}) => withQuery('/contacts/new', query),
+  newContact: (query: { name?: string | null; found?: HowFoundKind } = {}) =>
+    withQuery('/contacts/new', query),
   contact: (id: string) => `/contacts/${id}`,
   questions: (query: { search?: string; purpose?: string; stage?: string; depth?: string } = {}) =>
     withQuery('/questions', query),
   network: '/network',
   settings: '/settings',
+  internships: '/settings/internships',
+  times: '/settings/times',
+  account: '/settings/account',
 } as const;
 
 /**

@@ -36,7 +36,7 @@ export function ChecklistCard({
   const { t } = useLingui();
   const loose = notes.filter(({ checklistLine }) => !lines.some(({ id }) => id === checklistLine));
   return (
-    <Card title={title} level={3}>
+    <Card title={title} level={4}>
       <div className="flex flex-col gap-4">
         <p className="max-w-prose text-muted">{lead}</p>
         {wanted && (
@@ -75,9 +75,9 @@ export function ChecklistCard({
         </ul>
         {loose.length > 0 && (
           <div>
-            <h4 className="mb-2 font-medium">
+            <p className="mb-2 font-medium">
               <Trans>Other notes</Trans>
-            </h4>
+            </p>
             <ul className="flex flex-col gap-4">{loose.map(row)}</ul>
           </div>
         )}

@@ -11,7 +11,7 @@ import { NativeSelect } from '@acquaint/ui/native-select';
 import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { NoteDraft, NoteProblem } from './note-draft.ts';
 import { finishNote, privateWords } from './note-draft.ts';
@@ -23,7 +23,7 @@ interface NoteFormProps {
   onSave: (note: ResearchNote) => Promise<boolean>;
   onClose: () => void;
   isSaving: boolean;
-  failure?: string | undefined;
+  failure?: ReactNode;
 }
 
 const isKind = (value: string): value is NoteSourceKind =>
@@ -120,11 +120,7 @@ export function NoteForm({ start, today, onSave, onClose, isSaving, failure }: N
           onChange={(readOn) => change({ readOn })}
         />
       </div>
-      {failure && (
-        <p role="alert" className="text-danger">
-          {failure}
-        </p>
-      )}
+      {failure}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={isSaving} pendingLabel={t`Saving…`}>
           <Trans>Keep this note</Trans>

@@ -1,11 +1,14 @@
 import { employerResearch, fieldResearch, personResearch } from '@acquaint/core/library/checklists';
 import { countResearch } from '@acquaint/core/rules/research';
 import type { ResearchNote } from '@acquaint/core/workflow/interview';
+import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { OwnText, PersonName } from '@acquaint/ui/person-name';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { dayOf } from '../../lib/format.ts';
+import { FailureNote } from '../interview/failure-note.tsx';
+import { StepPage, StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { ChecklistCard } from './checklist-card.tsx';
 import type { NoteDraft } from './note-draft.ts';
@@ -27,8 +30,7 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
 
   const save = (note: ResearchNote) =>
     interview.act({ type: isEdit ? 'editNote' : 'addNote', data: { note } });
-  const { failure, pending } = interview;
-  const saveFailed = failure?.type === 'addNote' || failure?.type === 'editNote';
+  const { pending } = interview;
 
   const row = (note: ResearchNote) =>
     form?.id === note.id ? (
@@ -60,7 +62,12 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
       onSave={save}
       onClose={() => setForm(null)}
       isSaving={pending === 'addNote' || pending === 'editNote'}
-      failure={saveFailed ? failure.sentence : undefined}
+      failure={
+        <>
+          <FailureNote interview={interview} command="addNote" />
+          <FailureNote interview={interview} command="editNote" />
+        </>
+      }
     />
   );
 
@@ -76,8 +83,33 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
   const needKinds = policy.researchSourceKinds;
   const needEmployer = policy.researchEmployerNotes;
 
+  const next =
+    counts.field < needField || counts.kinds < needKinds
+      ? 'field'
+      : counts.employer < needEmployer
+        ? 'employer'
+        : null;
+
   return (
-    <div className="flex flex-col gap-6">
+    <StepPage
+      interview={interview}
+      step="research"
+      primary={
+        next && (
+          <Button
+            variant="primary"
+            onClick={() => setForm(emptyNote(next, null, today))}
+            disabledReason={
+              form && !isEdit ? t`A note is open below: keep it first, or cancel it.` : undefined
+            }
+          >
+            {next === 'field' ? t`Note something about the field` : t`Note something about the place`}
+          </Button>
+        )
+      }
+    >
+      <StepPart id="research" title={t`Three checklists`} description={t`Each line is a prompt. Take those that help you; nobody needs them all.`}>
+      <div className="flex flex-col gap-6">
       <ChecklistCard
         {...card('field')}
         title={t`The field`}
@@ -129,6 +161,10 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
         }
         wanted={null}
       />
+      </div>
+      </StepPart>
+      <FailureNote interview={interview} command="shareNote" />
+      <FailureNote interview={interview} command="removeNote" />
       <p className="text-sm text-muted">
         <Trans>
           Your notes are yours. Your advisor sees how many there are, and reads only those that you
@@ -159,6 +195,6 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
           </p>
         )}
       </ConfirmDialog>
-    </div>
+    </StepPage>
   );
 }
