@@ -47,7 +47,7 @@ export function lintRule(source: LintRuleSource): Rule {
   });
 }
 
-function toHit(hit: LintHit, strongest: Severity, draft: DraftFacts): Hit {
+export function toHit(hit: LintHit, strongest: Severity, draft: DraftFacts): Hit {
   const severity = hit.severity ?? strongest;
   const holdsUp = severity === 'BLOCK' || severity === 'WARN';
   return {
@@ -80,7 +80,11 @@ const FULL_TEXTS = new Set(['T01', 'T02', 'T03', 'T04', 'T05', 'T12', 'T25']);
  * A LinkedIn note is a door-opener of 200 or 300 characters. The message that follows an accepted
  * invitation is none: it brings all four points.
  */
-export const isNote = ({ channel, kind, templateId }: DraftFacts): boolean =>
+export const isNote = ({
+  channel,
+  kind,
+  templateId,
+}: Pick<DraftFacts, 'channel' | 'kind' | 'templateId'>): boolean =>
   channel === 'linkedin' &&
   (kind === 'request' || kind === 'linkedin_after') &&
   !FULL_TEXTS.has(templateId ?? '');
