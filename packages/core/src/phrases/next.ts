@@ -34,6 +34,7 @@ export const nextPhrases = {
   send_nudge: 'Write to {name} once more',
   write_again: 'Write to {name} again, as they suggested',
   let_go: 'Let this request to {name} rest',
+  let_rest: 'Leave {name} in peace for a good while',
   mend_address: 'Find an address that reaches {name}',
   answer_kindly: 'Answer {name} with a word of thanks',
   add_redirected: 'Add {other}, whom {name} named',

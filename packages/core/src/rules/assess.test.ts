@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { fill } from '../phrases/say.ts';
 import { aDossier, agreed, held, requested } from '../testing/dossier.ts';
 import { ids, testId } from '../testing/records.ts';
 import { STEPS } from '../workflow/steps.ts';
 import { assess } from './assess.ts';
+import { rulePhrases } from './catalogue.ts';
 import { NOT_OVERRIDABLE } from './not-overridable.ts';
 import { confirmed, meetingOf, ready, withAgenda } from './stages.fixture.ts';
 
@@ -120,6 +122,19 @@ describe('actions', () => {
   test('nothing in the way: a located contact may be written to', () => {
     const { actions } = assess(aDossier());
     expect(actions.send_request).toEqual({ allowed: true, blockedBy: [], toAcknowledge: [] });
+  });
+});
+
+describe('words', () => {
+  test.each(Object.entries(STAGES))('R92: %s: every finding has its sentence', (_, stage) => {
+    const dossier = aDossier(stage);
+    dossier.interview.research = [];
+    dossier.contact.fullName.verified = null;
+    dossier.contact.timeZone = null;
+    for (const { ruleId, code, params } of assess(dossier).findings) {
+      const sentence = rulePhrases[ruleId]?.says[code] ?? `${ruleId} {${code}}`;
+      expect(fill(sentence, params)).not.toMatch(/[{}]|undefined|null|NaN/);
+    }
   });
 });
 

@@ -10,7 +10,10 @@ import { scheduleRules } from './schedule.ts';
 import { thankRules } from './thank.ts';
 import { trapRules } from './traps.ts';
 
-/** All rules that look at the dossier alone, in the order of the handout. */
+/**
+ * All rules that look at the dossier alone, in the order of the handout. Those on the words of a
+ * draft are asked by `lintDraft`, which needs a draft and costs more.
+ */
 export const baseRules: readonly Rule[] = [
   ...purposeRules,
   ...locateRules,

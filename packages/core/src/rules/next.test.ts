@@ -114,6 +114,15 @@ describe('steps 1 and 2', () => {
   });
 });
 
+describe('letting go', () => {
+  test('B.12: a request that was let go rests for 180 days', () => {
+    const dossier = aDossier(requested);
+    dossier.interview.request.status = 'let_go';
+    expect(codes(dossier)).toContain('(let_rest)');
+    expect(find(dossier, 'let_rest')?.dueAt).toBe('2026-08-29T09:00:00.000Z');
+  });
+});
+
 describe('steps 3 to 7', () => {
   test('a yes asks for times, then for the choice', () => {
     const dossier = aDossier(requested);

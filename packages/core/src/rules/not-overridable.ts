@@ -14,6 +14,7 @@ export const NOT_OVERRIDABLE: Readonly<Record<string, string>> = {
   G16: 'Only the people in the room can agree to a recording.',
   L02: 'A blank that was never filled would be read by the contact.',
   L04: 'The name of somebody else would be read by the contact.',
+  L06: 'One message goes to one person.',
   L26: 'Only the person who made the introduction can agree to be named.',
 };
 

@@ -1,4 +1,4 @@
-import { HOUR, instantMs, shift } from '../../schedule/instant.ts';
+import { DAY, HOUR, instantMs, shift } from '../../schedule/instant.ts';
 import type { NextCode } from '../../phrases/next.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import type { Instant } from '../../workflow/records.ts';
@@ -142,6 +142,11 @@ function endedActions(outlook: Outlook): NextAction[] {
   const redirect = interview.replies.findLast(({ redirectTo }) => redirectTo !== null)?.redirectTo;
   if (status === 'redirected' && redirect) {
     actions.push(todo(outlook, 'add_redirected', 'contact', { params: { other: redirect.name } }));
+  }
+  const lastAt = interview.messages.at(-1)?.sentAt ?? interview.request.firstSentAt;
+  if (status === 'let_go' && lastAt !== null) {
+    const fairAt = shift(lastAt, outlook.dossier.policy.coolDownDaysAfterClose * DAY);
+    actions.push(waiting(outlook, 'let_rest', 'contact', lastAt, fairAt));
   }
   actions.push(todo(outlook, 'find_other_person', 'contact'));
   actions.push(todo(outlook, 'close_interview', 'contact', { action: 'close' }));
