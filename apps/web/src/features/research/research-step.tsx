@@ -103,65 +103,71 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
               form && !isEdit ? t`A note is open below: keep it first, or cancel it.` : undefined
             }
           >
-            {next === 'field' ? t`Note something about the field` : t`Note something about the place`}
+            {next === 'field'
+              ? t`Note something about the field`
+              : t`Note something about the place`}
           </Button>
         )
       }
     >
-      <StepPart id="research" title={t`Three checklists`} description={t`Each line is a prompt. Take those that help you; nobody needs them all.`}>
-      <div className="flex flex-col gap-6">
-      <ChecklistCard
-        {...card('field')}
-        title={t`The field`}
-        lines={fieldResearch}
-        lead={
-          field ? (
-            <Trans>
-              What is written about <OwnText text={field} /> already. What you are not sure of makes
-              the best questions.
-            </Trans>
-          ) : (
-            <Trans>
-              What is written about the field already. What you are not sure of makes the best
-              questions.
-            </Trans>
-          )
-        }
-        wanted={{
-          have: Math.min(counts.field, needField) + Math.min(counts.kinds, needKinds),
-          of: needField + needKinds,
-          words: t`${counts.field} of ${needField} notes, ${counts.kinds} of ${needKinds} kinds of source`,
-        }}
-      />
-      <ChecklistCard
-        {...card('employer')}
-        title={t`Their place of work`}
-        lines={employerResearch}
-        lead={
-          <Trans>
-            What <OwnText text={contact.employer.value} /> does. The first page of their website is
-            no question any more.
-          </Trans>
-        }
-        wanted={{
-          have: Math.min(counts.employer, needEmployer),
-          of: needEmployer,
-          words: t`${counts.employer} of ${needEmployer} notes`,
-        }}
-      />
-      <ChecklistCard
-        {...card('person')}
-        title={t`The person`}
-        lines={personResearch}
-        lead={
-          <Trans>
-            From professional sources only: staff pages, talks, papers. Nothing from the private
-            life of <PersonName name={interview.name} />.
-          </Trans>
-        }
-        wanted={null}
-      />
-      </div>
+      <StepPart
+        id="research"
+        title={t`Three checklists`}
+        description={t`Each line is a prompt. Take those that help you; nobody needs them all.`}
+      >
+        <div className="flex flex-col gap-6">
+          <ChecklistCard
+            {...card('field')}
+            title={t`The field`}
+            lines={fieldResearch}
+            lead={
+              field ? (
+                <Trans>
+                  What is written about <OwnText text={field} /> already. What you are not sure of
+                  makes the best questions.
+                </Trans>
+              ) : (
+                <Trans>
+                  What is written about the field already. What you are not sure of makes the best
+                  questions.
+                </Trans>
+              )
+            }
+            wanted={{
+              have: Math.min(counts.field, needField) + Math.min(counts.kinds, needKinds),
+              of: needField + needKinds,
+              words: t`${counts.field} of ${needField} notes, ${counts.kinds} of ${needKinds} kinds of source`,
+            }}
+          />
+          <ChecklistCard
+            {...card('employer')}
+            title={t`Their place of work`}
+            lines={employerResearch}
+            lead={
+              <Trans>
+                What <OwnText text={contact.employer.value} /> does. The first page of their website
+                is no question any more.
+              </Trans>
+            }
+            wanted={{
+              have: Math.min(counts.employer, needEmployer),
+              of: needEmployer,
+              words: t`${counts.employer} of ${needEmployer} notes`,
+            }}
+          />
+          <ChecklistCard
+            {...card('person')}
+            title={t`The person`}
+            lines={personResearch}
+            lead={
+              <Trans>
+                From professional sources only: staff pages, talks, papers. Nothing from the private
+                life of <PersonName name={interview.name} />.
+              </Trans>
+            }
+            wanted={null}
+          />
+        </div>
       </StepPart>
       <FailureNote interview={interview} command="shareNote" />
       <FailureNote interview={interview} command="removeNote" />
