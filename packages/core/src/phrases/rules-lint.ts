@@ -165,7 +165,7 @@ export const lintPhrases: RulePhraseTable = {
     },
   },
   L20: {
-    title: 'Advice, never a job',
+    title: 'No request for a job',
     why: 'People say yes because you ask for advice. A hidden request for a job breaks that promise.',
     says: { job: '“{found}” reads like asking for a job. Ask about the work instead.' },
   },

@@ -2,6 +2,7 @@ import type { RulePhraseTable } from '../phrases/rule-phrases.ts';
 import { arrivePhrases } from '../phrases/rules-arrive.ts';
 import { confirmPhrases } from '../phrases/rules-confirm.ts';
 import { contactPhrases } from '../phrases/rules-contact.ts';
+import { lintPhrases } from '../phrases/rules-lint.ts';
 import { locatePhrases } from '../phrases/rules-locate.ts';
 import { orderPhrases } from '../phrases/rules-order.ts';
 import { preparePhrases } from '../phrases/rules-prepare.ts';
@@ -44,6 +45,7 @@ export const rulePhrases: RulePhraseTable = {
   ...arrivePhrases,
   ...thankPhrases,
   ...orderPhrases,
+  ...lintPhrases,
   ...trapPhrases,
 };
 

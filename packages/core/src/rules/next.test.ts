@@ -256,27 +256,3 @@ describe('step 8', () => {
     expect(codes(dossier)).toEqual([]);
   });
 });
-
-describe('order', () => {
-  test('overdue before due today before what opens the most; the rest by time; waiting last', () => {
-    const dossier = aDossier(agreed);
-    dossier.now = '2026-03-12T08:00:00.000Z';
-    dossier.interview.research = [];
-    const { next } = assess(dossier);
-    expect(next[0]).toMatchObject({ overdue: true });
-    const due = next.slice(1).filter(({ waiting }) => !waiting);
-    const times = due.map(({ dueAt }) => dueAt ?? '9999');
-    expect(times).toEqual([...times].sort());
-  });
-
-  test('with nothing due, the earliest open step leads', () => {
-    const dossier = aDossier();
-    dossier.interview.research = [];
-    expect(codes(dossier)[0]).toBe('write_request');
-  });
-
-  test('whatever waits for others stands last', () => {
-    const list = codes(aDossier(requested));
-    expect(list).toEqual(['plan_questions', '(await_reply)']);
-  });
-});
