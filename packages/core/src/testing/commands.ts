@@ -42,7 +42,7 @@ export const aMove: fc.Arbitrary<Move> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom(...LIKELY) },
     { weight: 1, arbitrary: fc.constantFrom(...COMMAND_TYPES) },
   ),
-  hours: fc.constantFrom(0, 0, 1, 5, 24, 70, 200),
+  hours: fc.constantFrom(0, 0, 0, 1, 5, 24, 24, 72, 168),
   drawn: fc.array(fc.nat({ max: 9_999 }), { minLength: 14, maxLength: 14 }),
   ticks: fc.boolean(),
 });

@@ -1,5 +1,6 @@
 import { channels } from '../library/kinds.ts';
 import { DAY, HOUR, instantMs, msInstant } from '../schedule/instant.ts';
+import { zonedText } from '../schedule/format.ts';
 import type { CommandData } from '../workflow/commands.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import { MESSAGE_KINDS } from '../workflow/interview.ts';
@@ -11,18 +12,41 @@ import type { Picker } from './picker.ts';
 
 const TO_SUPERVISOR: readonly MessageKind[] = ['permission', 'permission_thanks', 'ask_for_names'];
 
-/** Texts by kind; a request that rules let through, short notes for the rest. */
-const TEXTS: Partial<Record<MessageKind, string>> = {
-  request: aDraft().text,
-  thanks: [
-    'Dear Dr. Okafor,',
-    '',
-    'Thank you for the time that you gave me on Thursday. What you told me about the night shift during the flood of 2024, and how the team reads three models side by side before it warns anybody, has stayed with me. I will read the report that you named this week and look at the course on hydraulics that you recommended.',
-    '',
-    'Kind regards,',
-    'Lena Hoffmann',
-  ].join('\n'),
-};
+const letter = (...body: string[]): string =>
+  ['Dear Dr. Okafor,', '', ...body, '', 'Kind regards,', 'Lena Hoffmann'].join('\n');
+
+/** The day, time and place in words, as a note repeats them (L14). */
+function factsInWords({ meeting }: Dossier['interview']): string {
+  if (meeting === null) return 'the day that we agreed';
+  const { longDate, time, tz } = zonedText(meeting.start, meeting.zone);
+  const { text = '', meetingPoint = null } = meeting.place ?? {};
+  const where = [text, meetingPoint].filter((part) => part).join(', ');
+  return `${longDate}, ${time} (${tz}), ${meeting.minutes} minutes, ${where}`;
+}
+
+/** Texts that rules let through where the kind has its place. */
+function textFor(kind: MessageKind, interview: Dossier['interview']): string {
+  switch (kind) {
+    case 'request':
+      return aDraft().text.replace('20 minutes', `${interview.minutes} minutes`);
+    case 'thanks':
+      return letter(
+        'Thank you for the time that you gave me. What you told me about the night shift during the flood of 2024, and how the team reads three models side by side before it warns anybody, has stayed with me. I will read the report that you named this week and look at the course on hydraulics that you recommended.',
+      );
+    case 'confirmation':
+    case 'reminder':
+      return letter(
+        `Thank you for agreeing to talk with me. To confirm, so that we both have it in writing: ${factsInWords(interview)}. Should anything change on your side, one line to me is enough.`,
+      );
+    case 'propose_times':
+    case 'reschedule':
+      return letter(
+        'Would Tuesday in the morning or Thursday in the afternoon be possible? Any other hour is fine too, whenever it suits you best.',
+      );
+    default:
+      return letter('Thank you for your answer. I wish you a good week.');
+  }
+}
 
 const SLOTS: Partial<Record<MessageKind, Record<string, string>>> = {
   request: aDraft().slots,
@@ -50,9 +74,7 @@ export function someMessage(pick: Picker, dossier: Dossier): CommandData['sendMe
         address: pick.int(7) > 0 ? known : pick.of([null, 'else@elsewhere.example'], null),
       },
       subject: draft.subject,
-      text:
-        TEXTS[kind]?.replace('20 minutes', `${interview.minutes} minutes`) ??
-        'Dear Dr. Okafor,\n\nA short note.\n\nKind regards,\nLena Hoffmann',
+      text: textFor(kind, interview),
       slots: SLOTS[kind] ?? {},
       way: pick.of(['self', 'acquaint'], 'self'),
       minutes: kind === 'request' ? interview.minutes : null,
@@ -62,9 +84,9 @@ export function someMessage(pick: Picker, dossier: Dossier): CommandData['sendMe
     attachments: pick.int(5) === 5 ? [{ name: 'resume.pdf', kind: 'resume' }] : [],
     cc: pick.int(9) === 9 ? ['second@elsewhere.example'] : [],
     confirmations: {
-      finalTextSeen: pick.int(7) < 7,
-      nothingCameSince: pick.int(7) < 7,
-      claimsSourced: pick.int(7) < 7,
+      finalTextSeen: pick.int(15) < 15,
+      nothingCameSince: pick.int(15) < 15,
+      claimsSourced: pick.int(15) < 15,
       accessLine: pick.yes(),
     },
     proposal: kind === 'propose_times' ? { id: pick.id(3), slots: someSlots(pick, dossier) } : null,

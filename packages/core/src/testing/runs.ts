@@ -98,15 +98,25 @@ export function play(
     if (interview === null) throw new Error('The interview has started.');
     current = { ...current, now: shift(current.now, move.hours * HOUR) };
     const command = commandFrom(move, { ...current, interview });
-    const decision = give(command);
-    if (decision.ok || !move.ticks || decision.refusal.code !== 'needs_acknowledgement') continue;
-    for (const { ruleId } of decision.refusal.findings) {
-      give({ type: 'acknowledgeWarning', data: { ruleId, why: 'Read it' } });
+    let decision = give(command);
+    // The chain of G.1 stops at each check in turn, so a text may need a few ticks.
+    for (let round = 0; move.ticks && round < 4 && asksForTicks(decision); round += 1) {
+      for (const ruleId of rulesIn(decision)) {
+        give({ type: 'acknowledgeWarning', data: { ruleId, why: 'Read it' } });
+      }
+      decision = give(command);
     }
-    give(command);
   }
   if (current.interview === null) throw new Error('The interview has started.');
   return { log, dossier: { ...current, interview: current.interview } };
+}
+
+function asksForTicks(decision: Decision): boolean {
+  return !decision.ok && decision.refusal.code === 'needs_acknowledgement';
+}
+
+function rulesIn(decision: Decision): string[] {
+  return decision.ok ? [] : decision.refusal.findings.map(({ ruleId }) => ruleId);
 }
 
 /** Choices that lead to a request, so that most runs get past the first step. */

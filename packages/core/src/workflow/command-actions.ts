@@ -1,5 +1,5 @@
 import type { Action } from '../rules/rule.ts';
-import type { CommandType } from './commands.ts';
+import type { Command, CommandType } from './commands.ts';
 import type { MessageKind } from './interview.ts';
 
 /**
@@ -75,3 +75,10 @@ export const MESSAGE_ACTIONS = {
   linkedin_after: 'send_update',
   other: 'send_message',
 } as const satisfies Record<MessageKind, Action>;
+
+/** The action that has to be allowed for this very command. */
+export function actionOf(command: Command): Action | null {
+  return command.type === 'sendMessage'
+    ? MESSAGE_ACTIONS[command.data.message.kind]
+    : COMMAND_ACTIONS[command.type];
+}

@@ -183,7 +183,8 @@ describe('times', () => {
       agreed(dossier);
       dossier.interview.meeting = null;
     });
-    const text = 'Dear Dr. Okafor,\n\nTuesday at ten or at four? Any other time suits me too.';
+    const text =
+      'Dear Dr. Okafor,\n\nWould Tuesday at ten suit you? Any other hour is fine too, whenever it suits you.\n\nKind regards,\nLena Hoffmann';
     const { data } = messageOf('propose_times', { text, templateId: null, slots: {} });
     const slots = [{ start: '2026-03-10T10:00:00.000Z', minutes: 20 }];
     const given = command('sendMessage', {

@@ -10,7 +10,7 @@ import {
   typesOf,
   why,
 } from '../testing/deciding.ts';
-import { NOW, aDossier, agreed, requested } from '../testing/dossier.ts';
+import { NOW, aDossier, agreed, held, requested } from '../testing/dossier.ts';
 import { asAdvisor, asStudent } from '../testing/log.ts';
 import { anInternship, testId } from '../testing/records.ts';
 import { decide } from './decide.ts';
@@ -103,6 +103,30 @@ describe('sendMessage', () => {
     expect(refusal.findings.map(({ ruleId }) => ruleId)).toContain('R71');
     const asked = after({ type: 'recordResumeAsked', data: {} }, aDossier());
     expect(typesOf(theRequest({ attachments }), asked)).toEqual(['messageSent']);
+  });
+
+  test('R84: a thank-you by post waits for nothing that new requests wait for', () => {
+    const card = messageOf('thanks', {
+      channel: 'letter',
+      templateId: null,
+      to: { kind: 'contact', name: 'Amara Okafor', address: null },
+      text: [
+        'Dear Dr. Okafor,',
+        '',
+        'Thank you for the time that you gave me. What you told me about the night shift during the flood, and how the team reads three models side by side before it warns anybody, has stayed with me. I will read the report that you named this week.',
+        '',
+        'Kind regards,',
+        'Lena Hoffmann',
+      ].join('\n'),
+      slots: { specificThing: 'the night shift during the flood' },
+    });
+    const late = aDossier((dossier) => {
+      held(dossier);
+      dossier.now = '2026-03-17T10:00:00.000Z';
+      dossier.interview.capture.notes = 'Night shift during the flood, three models side by side.';
+    });
+    const given = theRequest({ ...card.data, draftedAt: late.now });
+    expect(typesOf(given, late)).toEqual(['messageSent']);
   });
 
   test('sent again with the same id changes nothing; another text under it is refused', () => {

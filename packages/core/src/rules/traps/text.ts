@@ -82,8 +82,10 @@ function wasOffered({ interview }: Dossier): boolean {
   return (debrief?.promises ?? '').trim() !== '' || referrals.length > 0;
 }
 
-/** What sending this very draft would be. A letter is printed as well. */
+/** What sending this very draft would be. A request by post is printed as well. */
 export function gatesOf({ kind, channel }: NonNullable<Dossier['draft']>) {
   const action = MESSAGE_ACTIONS[kind];
-  return channel === 'letter' ? ([action, 'print_letter'] as const) : ([action] as const);
+  // Printing stands for outreach: a thank-you card by post waits for nothing that requests wait for.
+  const isPosted = channel === 'letter' && kind === 'request';
+  return isPosted ? ([action, 'print_letter'] as const) : ([action] as const);
 }

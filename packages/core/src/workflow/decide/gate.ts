@@ -1,7 +1,10 @@
+import { lintDraft } from '../../draft/lint/lint-draft.ts';
 import { actionAssessments, findingsOf } from '../../rules/assess.ts';
+import { blocks, warns } from '../../rules/evaluate.ts';
+import { readyToSend } from '../../rules/ready-to-send.ts';
 import type { Refusal } from '../../rules/refusal.ts';
 import type { Action, Finding } from '../../rules/rule.ts';
-import { COMMAND_ACTIONS, MESSAGE_ACTIONS } from '../command-actions.ts';
+import { actionOf } from '../command-actions.ts';
 import type { Command, CommandData } from '../commands.ts';
 import type { Dossier, DraftFacts } from '../dossier.ts';
 import type { InterviewState } from '../interview.ts';
@@ -32,41 +35,34 @@ export function ruleRefusal(
   const judged = JUDGED_ON[action] ?? 'before';
   const made = { ...dossier, interview: after };
   const states = judged === 'both' ? [dossier, made] : [judged === 'after' ? made : dossier];
-  if (command.type !== 'sendMessage') return refusalFrom(states, [action]);
+  if (command.type !== 'sendMessage') {
+    return refusalFrom(states.flatMap((state) => heldUpBy(state, action)));
+  }
   const draft = draftOf(command.data, dossier);
-  const actions: Action[] = carriesResume(command.data) ? [action, 'attach'] : [action];
-  return refusalFrom(
-    states.map((state) => ({ ...state, draft })),
-    actions,
-  );
+  return refusalFrom(states.flatMap((state) => stoppedBy({ ...state, draft })));
 }
 
-export function actionOf(command: Command): Action | null {
-  return command.type === 'sendMessage'
-    ? MESSAGE_ACTIONS[command.data.message.kind]
-    : COMMAND_ACTIONS[command.type];
+/** Unlifted BLOCKs and unticked WARNs of one action. */
+function heldUpBy(dossier: Dossier, action: Action): Finding[] {
+  return actionAssessments(findingsOf(dossier))[action].blockedBy;
 }
 
-function refusalFrom(states: readonly Dossier[], asked: readonly Action[]): Refusal | null {
-  const held = states.flatMap((state) => {
-    const actions = actionAssessments(findingsOf(state));
-    return asked.map((action) => actions[action]);
-  });
-  const blocks = held.flatMap(({ blockedBy }) =>
-    blockedBy.filter(({ severity }) => severity === 'BLOCK'),
-  );
-  if (blocks.length > 0) return heldUp('rules_hold_it_up', distinct(blocks));
-  const ticks = held.flatMap(({ toAcknowledge }) => toAcknowledge);
-  return ticks.length > 0 ? heldUp('needs_acknowledgement', distinct(ticks)) : null;
+/** What the chain of G.1 stops at: the findings of its first check that fails. */
+function stoppedBy(dossier: Dossier & { draft: DraftFacts }): Finding[] {
+  const { stoppedAt, chain } = readyToSend(dossier, lintDraft);
+  const check = chain.find(({ n }) => n === stoppedAt);
+  return check === undefined ? [] : check.findings.filter((one) => blocks(one) || warns(one));
 }
 
-/** One finding can hold up two of the actions asked for, and speak before and after. */
+function refusalFrom(found: readonly Finding[]): Refusal | null {
+  const held = found.filter(blocks);
+  if (held.length > 0) return heldUp('rules_hold_it_up', distinct(held));
+  return found.length > 0 ? heldUp('needs_acknowledgement', distinct(found)) : null;
+}
+
+/** One finding can speak before and after. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding, n) => findings.findIndex((one) => same(one, finding)) === n);
-}
-
-function carriesResume({ attachments }: CommandData['sendMessage']): boolean {
-  return attachments.some(({ kind }) => kind === 'resume');
 }
 
 /** The text that is about to be logged, as rules look at it. */

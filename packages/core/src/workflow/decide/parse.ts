@@ -25,7 +25,7 @@ export function parseCommand(input: unknown): Parsed {
   return refuse(firstIssue(result.error));
 }
 
-export function isCommandType(value: unknown): value is Command['type'] {
+function isCommandType(value: unknown): value is Command['type'] {
   return typeof value === 'string' && Object.hasOwn(COMMAND_SCHEMAS, value);
 }
 
