@@ -1,3 +1,4 @@
+import { lintRules } from '../draft/lint/lint-rules.ts';
 import { plannedReminders } from '../notify/reminders.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import { STEPS } from '../workflow/steps.ts';
@@ -29,9 +30,13 @@ export function assess(dossier: Dossier): Assessment {
   };
 }
 
-/** Findings of all rules. Those on the order of steps come last: they look at the others. */
+/**
+ * Findings of all rules; those on words only when there is a draft. Those on the order of steps come
+ * last: they look at the others.
+ */
 export function findingsOf(dossier: Dossier): Finding[] {
   const found = evaluate(baseRules, dossier);
+  if (dossier.draft !== null) found.push(...evaluate(lintRules, dossier));
   const [gates, lights] = orderRules;
   if (!gates.applies(dossier)) return found;
   const { interview } = dossier;

@@ -12,7 +12,7 @@ import { trapRules } from './traps.ts';
 
 /**
  * All rules that look at the dossier alone, in the order of the handout. Those on the words of a
- * draft are asked by `lintDraft`, which needs a draft and costs more.
+ * draft are asked only when there is one.
  */
 export const baseRules: readonly Rule[] = [
   ...purposeRules,

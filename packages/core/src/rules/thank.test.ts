@@ -7,7 +7,7 @@ import type { Dossier, OtherInterview } from '../workflow/dossier.ts';
 import { CONTACT_STATES } from '../workflow/records.ts';
 import { type CardText, compareCard } from './card.ts';
 import { asking } from './hits.fixture.ts';
-import { sameness } from './sameness.ts';
+import { sameness } from '../draft/sameness.ts';
 import { byVideo, meetingOf } from './stages.fixture.ts';
 import { footerUrl, thankRules, thankYouClock } from './thank.ts';
 

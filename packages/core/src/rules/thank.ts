@@ -5,7 +5,7 @@ import type { Instant } from '../workflow/records.ts';
 import { bodyWords } from './body-words.ts';
 import { DRAFT_AND_OUTREACH } from './gates.ts';
 import { type Hit, defineRule } from './rule.ts';
-import { sameness } from './sameness.ts';
+import { sameness } from '../draft/sameness.ts';
 import { heldUntil, nameOf, named, studentClock } from './talk.ts';
 
 const MAIL_WORDS = { least: 50, most: 130 };

@@ -72,7 +72,8 @@ function indexOf(book: readonly AddressBookEntry[]): Index {
   for (const { contactId, fullName, familyName, employer } of book) {
     add('person', contactId, fullName, wordsOf(fullName));
     const family = familyName?.trim() ?? '';
-    if ([...family].length >= 4) add('family_name', contactId, family, wordsOf(family));
+    if ((family.match(/\p{L}/gu)?.length ?? 0) >= 4)
+      add('family_name', contactId, family, wordsOf(family));
     add('employer', contactId, employer, firmWords(employer));
   }
   // Longer names first: "Amara Okafor" says more than "Okafor".

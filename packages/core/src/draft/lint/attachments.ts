@@ -1,4 +1,4 @@
-import { always, lintRule, type LintHit } from './lint-rule.ts';
+import { lintRule, type LintHit } from './lint-rule.ts';
 
 export const attachmentRules = [
   lintRule({

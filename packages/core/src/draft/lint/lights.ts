@@ -1,13 +1,13 @@
-import { LIGHTS, type Light, type SentMessage } from '../../workflow/interview.ts';
+import type { Light, SentMessage } from '../../workflow/interview.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
-import { languageOf, type Span } from './language/language.ts';
+import { languageOf } from './language/language.ts';
 import { isNote, isRequest } from './lint-rule.ts';
 import { howPoint, reasonPoint, timePoint, whyPoint, type Asking, type Point } from './points.ts';
 
 /** One of the four lights under the subject (R38). */
 export interface LightState extends Point {
   readonly ruleId: 'L10' | 'L11' | 'L12' | 'L13';
-  /** False for time and how-found of a LinkedIn note: they move to the message after it. */
+  /** False for a point that another message makes. */
   readonly needed: boolean;
 }
 
@@ -39,20 +39,33 @@ export function asking(message: Message, { contact }: Dossier): Asking {
   return { text, slots, language: languageOf(text, contact.language), isNote: note };
 }
 
-/** How each of the four points stands. Without a request all are off. */
-export function lights(dossier: Dossier): Record<Light, LightState> {
-  const message = requestOf(dossier);
-  const text = message && asking(message, dossier);
-  const state = (light: Light): LightState => ({
-    ...(text ? POINTS[light](text, dossier) : { lit: false, problem: 'missing', span: null }),
-    ruleId: RULES[light],
-    needed: text?.isNote !== true || light === 'reason' || light === 'why',
-  });
-  return { reason: state('reason'), time: state('time'), why: state('why'), how: state('how') };
+/**
+ * Notes move time and how-found to the message after them, a voicemail moves the sentence on the
+ * person to the mail that it promises (D.5, T07).
+ */
+function isNeeded(light: Light, message: Message | null): boolean {
+  if (message === null) return true;
+  if (isNote(message)) return light === 'reason' || light === 'why';
+  return light !== 'why' || message.templateId !== 'T07';
 }
 
-/** Lights that are needed and off. */
-export function lightsOff(dossier: Dossier): Light[] {
-  const all = lights(dossier);
-  return LIGHTS.filter((light) => all[light].needed && !all[light].lit);
+/** How one of the four points stands. Without a request it is off. */
+export function lightState(light: Light, dossier: Dossier): LightState {
+  const message = requestOf(dossier);
+  const point = message && POINTS[light](asking(message, dossier), dossier);
+  return {
+    ...(point ?? { lit: false, problem: 'missing', span: null }),
+    ruleId: RULES[light],
+    needed: isNeeded(light, message),
+  };
+}
+
+/** How each of the four points stands on the draft, or on the request that went out. */
+export function lights(dossier: Dossier): Record<Light, LightState> {
+  return {
+    reason: lightState('reason', dossier),
+    time: lightState('time', dossier),
+    why: lightState('why', dossier),
+    how: lightState('how', dossier),
+  };
 }

@@ -49,12 +49,12 @@ export function lintRule(source: LintRuleSource): Rule {
 
 export function toHit(hit: LintHit, strongest: Severity, draft: DraftFacts): Hit {
   const severity = hit.severity ?? strongest;
-  const holdsUp = severity === 'BLOCK' || severity === 'WARN';
   return {
     severity,
     code: hit.code,
     ...(hit.params ? { params: hit.params } : {}),
-    ...(holdsUp ? { gates: gatesOf(draft) } : {}),
+    // A text may go as soon as no BLOCK is left (D.5); warnings stay beside the words.
+    ...(severity === 'BLOCK' ? { gates: gatesOf(draft) } : {}),
     ...(hit.span ? { span: { start: hit.span.start, end: hit.span.end } } : {}),
     fix: hit.fix ?? 'draft',
     // A half-written text says nothing about how far the step itself has come (R91).

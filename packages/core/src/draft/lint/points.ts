@@ -68,6 +68,9 @@ export function timePoint(asking: Asking, dossier: Dossier): Point {
   return visit ? made(visit) : off('missing');
 }
 
+/** Bounds of the full sentence, in words (D.0.1). */
+export const WHY_YOU_WORDS = { min: 12, max: 45 } as const;
+
 /** The student's own sentence on the person, and its bounds in words (L12). */
 export function whyYouOf({ slots, isNote }: Pick<Asking, 'slots' | 'isNote'>): {
   readonly text: string;
@@ -76,7 +79,7 @@ export function whyYouOf({ slots, isNote }: Pick<Asking, 'slots' | 'isNote'>): {
 } {
   const full = slots['whyYou']?.trim() ?? '';
   const name = full === '' && isNote ? 'whyYouShort' : 'whyYou';
-  const { min = 0, max = Infinity } = variableOf(name).words ?? {};
+  const { min, max } = variableOf(name).words ?? WHY_YOU_WORDS;
   return { text: slots[name]?.trim() ?? '', min, max };
 }
 

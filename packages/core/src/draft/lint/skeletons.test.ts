@@ -11,7 +11,7 @@ describe('D.5: every shipped template, filled with its sample values, may be sen
     const held = findings
       .filter(({ severity }) => severity === 'BLOCK')
       .map(({ ruleId, message }) => `${ruleId} ${message}`);
-    expect(held, dossier.draft?.text).toEqual([]);
+    expect(held).toEqual([]);
     expect(sendable(findings)).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { asking } from '../../draft/lint/lights.ts';
+import { askedMinutes, WHY_YOU_WORDS } from '../../draft/lint/points.ts';
 import { countWords } from '../../draft/word-count.ts';
 import { present } from '../../people/names.ts';
 import { instantMs } from '../../schedule/instant.ts';
@@ -7,8 +9,6 @@ import { always, defineRule, type Hit, type Rule } from '../rule.ts';
 import { hoursAfter, named } from '../talk.ts';
 import { lightOf, lightsOff } from './lights.ts';
 import { requestDraft } from './message.ts';
-import { statedMinutes } from './stated-minutes.ts';
-import { WHY_YOU_WORDS } from './why-you.ts';
 
 /** Bounds of the goal, in words (D.0.1). */
 const GOAL_WORDS = { min: 5, max: 25 } as const;
@@ -72,7 +72,9 @@ export const fourPointRules = [
       if (light.problem !== 'different' || light.span === null) {
         return [...hits, { ...written, code: 'not_in_text', params: { minutes } }];
       }
-      const stated = statedMinutes(draft.text).find(({ start }) => start === light.span?.start);
+      const stated = askedMinutes(asking(draft, dossier)).find(
+        ({ start }) => start === light.span?.start,
+      );
       const told = { stated: stated?.from ?? 0, minutes };
       return [...hits, { ...written, code: 'different', params: told, span: light.span }];
     },

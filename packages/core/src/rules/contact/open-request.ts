@@ -6,7 +6,7 @@ import { canAskFirst, requestDraft } from './message.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 
 /** After a voicemail or an assistant, the mail that was promised is still part of the first try. */
-function isPromisedMail({ interview }: Dossier): boolean {
+export function isPromisedMail({ interview }: Dossier): boolean {
   const since = interview.request.firstSentAt ?? '';
   const wrote = interview.messages.some(
     ({ kind, sentAt }) => kind === 'request' && sentAt >= since,
