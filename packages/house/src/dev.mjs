@@ -29,20 +29,11 @@ const PARTS = [
   {
     name: 'web',
     args: [vite('web'), '--port', WEB_PORT, '--strictPort', '--clearScreen', 'false'],
-    env: { ACQUAINT_API: API },
+    env: { ACQUAINT_API: API, ACQUAINT_ADMIN: `http://127.0.0.1:${ADMIN_PORT}` },
   },
   {
     name: 'admin',
-    args: [
-      vite('admin'),
-      '--port',
-      ADMIN_PORT,
-      '--strictPort',
-      '--base',
-      '/admin/',
-      '--clearScreen',
-      'false',
-    ],
+    args: [vite('admin'), '--port', ADMIN_PORT, '--strictPort', '--clearScreen', 'false'],
     env: { ACQUAINT_API: API },
   },
 ];
@@ -100,7 +91,7 @@ async function dev() {
     process.on(signal, () => stopEverything(0));
   }
   say(
-    `Student web http://localhost:${WEB_PORT} · admin http://localhost:${ADMIN_PORT}/admin/ · API ${API}`,
+    `Student web http://localhost:${WEB_PORT} · admin http://localhost:${WEB_PORT}/admin/ · API ${API}`,
   );
   PARTS.forEach(begin);
 }

@@ -22,7 +22,7 @@ async function start() {
     return 1;
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
-  return serve(workspaceNode(), [join(root, 'apps/api/dist/server.js'), ...process.argv.slice(2)], {
+  return serve(workspaceNode(), [join(root, 'apps/api/src/server.ts'), ...process.argv.slice(2)], {
     cwd: root,
     env: toolEnv({ NODE_ENV: process.env['NODE_ENV'] ?? 'production' }),
   });

@@ -76,7 +76,7 @@ export async function generate() {
 
 const BUILT = ['api', 'web', 'admin'];
 const BUILD_RESULTS = [
-  'apps/api/dist/server.js',
+  'apps/api/dist-types/server.d.ts',
   'apps/web/dist/index.html',
   'apps/admin/dist/index.html',
 ];

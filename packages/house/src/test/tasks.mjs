@@ -153,6 +153,8 @@ function result({ counts, trouble }, output) {
 const buildTask = {
   name: 'build',
   title: 'Build of server, web and admin',
+  // Both write the types that packages offer each other: one after the other.
+  after: ['types'],
   async work() {
     try {
       await buildNow();
