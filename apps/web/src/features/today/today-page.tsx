@@ -1,7 +1,7 @@
 import { PageHeader } from '@acquaint/ui/page-header';
 import { useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { trpc } from '../../lib/api.ts';
+
 import { capitalised, dayOf, formatDay } from '../../lib/format.ts';
 import { deviceZone } from '../../lib/locale.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -12,9 +12,8 @@ import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { KeepInTouch } from './keep-in-touch.tsx';
 import { NextCard } from './next-card.tsx';
+import { todayQuery } from './today-query.ts';
 import { WaitingList } from './waiting-list.tsx';
-
-export const todayQuery = trpc.today.get.queryOptions();
 
 /** What is due now and next, what is coming, and what waits for others. */
 export function TodayPage() {
