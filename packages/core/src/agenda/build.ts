@@ -1,7 +1,7 @@
 import type { QuestionCategory } from '../library/kinds.ts';
 import { arrange, depthProblems, riskyTooEarly } from './arrange.ts';
 import { budgetFor, type Budget } from './budget.ts';
-import { candidates, type Candidate } from './candidates.ts';
+import { candidates, rankOf, type Candidate } from './candidates.ts';
 import type { AgendaContext } from './context.ts';
 import { compareIds, itemFromQuestion, minutesOf, questionById } from './item.ts';
 import type { Agenda, AgendaCues, AgendaItem } from './types.ts';
@@ -94,11 +94,24 @@ function reserveFrom(
     .toSorted((a, b) => a.depth - b.depth || compareIds(a.key, b.key));
 }
 
+function indexOfBest(line: readonly { candidate: Candidate; worth: number }[]): number {
+  let best = 0;
+  for (let i = 1; i < line.length; i += 1) {
+    const [a, b] = [line[best], line[i]];
+    if (a === undefined || b === undefined) break;
+    const heavier = b.worth - a.worth;
+    const earlier = rankOf(b.candidate.question) < rankOf(a.candidate.question);
+    if (heavier > 0 || (heavier === 0 && earlier)) best = i;
+  }
+  return best;
+}
+
 /** The growing core. A question enters only if the rules still hold with it. */
 class Core {
   private chosen: readonly AgendaItem[] = [];
   /** Minutes kept free for a question that does not fit in yet. */
   private held = 0;
+  private readonly made = new Map<Candidate, AgendaItem>();
   private readonly budget: Budget;
   private readonly context: AgendaContext;
 
@@ -123,14 +136,21 @@ class Core {
     return this.chosen.some((item) => categories.includes(item.category));
   }
 
-  /** Adds the heaviest candidate that fits; a category or an opener counts less each time one is in. */
+  /**
+   * Adds the heaviest candidate that fits; a category or an opener counts less each time one is in.
+   * The first in line nearly always fits, so the line is not sorted as a whole.
+   */
   addBest(pool: readonly Candidate[]): boolean {
-    const ranked = pool.toSorted(
-      (a, b) => this.worth(b) - this.worth(a) || compareIds(a.question.id, b.question.id),
-    );
-    for (const { question, note } of ranked) {
-      if (this.chosen.some((item) => item.questionId === question.id)) continue;
-      const grown = [...this.chosen, itemFromQuestion(question, this.context, note?.id ?? null)];
+    const chosenIds = new Set(this.chosen.map((item) => item.questionId));
+    const worth = this.worths();
+    const line = pool
+      .filter(({ question }) => !chosenIds.has(question.id))
+      .map((candidate) => ({ candidate, worth: worth(candidate) }));
+    while (line.length > 0) {
+      const at = indexOfBest(line);
+      const [best] = line.splice(at, 1);
+      if (best === undefined) return false;
+      const grown = [...this.chosen, this.itemOf(best.candidate)];
       if (!this.fits(grown)) continue;
       this.chosen = grown;
       return true;
@@ -151,38 +171,51 @@ class Core {
     this.chosen = before;
   }
 
-  private worth({ question, note, weight: own }: Candidate): number {
-    const same = this.chosen.filter((item) => item.category === question.category).length;
+  /** What each candidate is worth to the core as it stands. */
+  private worths(): (candidate: Candidate) => number {
+    const same = new Map<QuestionCategory, number>();
+    for (const { category } of this.chosen) same.set(category, (same.get(category) ?? 0) + 1);
     const openers = this.chosen.filter((item) => item.depth === 1).length;
-    const enough = note !== null && this.linked() >= this.context.researchLinkedQuestions;
-    return (
+    const enough = this.linked() >= this.context.researchLinkedQuestions;
+    return ({ question, note, weight: own }) =>
       own -
-      weight.repeat * same -
+      weight.repeat * (same.get(question.category) ?? 0) -
       (question.depth === 1 ? weight.opener * openers : 0) -
-      (enough ? weight.research : 0)
-    );
+      (note !== null && enough ? weight.research : 0);
+  }
+
+  private itemOf(candidate: Candidate): AgendaItem {
+    const known = this.made.get(candidate);
+    if (known !== undefined) return known;
+    const { question, note } = candidate;
+    const item = itemFromQuestion(question, this.context, note?.id ?? null);
+    this.made.set(candidate, item);
+    return item;
   }
 
   private fits(grown: readonly AgendaItem[]): boolean {
     const { budget } = this;
     const count = grown.length;
     const left = budget.core - minutesOf(grown) - this.held;
+    // The cheap questions first: most candidates fail on minutes.
+    if (left < 0 || count + (this.held > 0 ? 1 : 0) > budget.coreCount.max) return false;
     const categories = new Map<QuestionCategory, number>();
     for (const { category } of grown) categories.set(category, (categories.get(category) ?? 0) + 1);
-    const order = arrange(grown);
     // What is still owed, at two minutes a question, must remain affordable.
     const owed = Math.max(
       budget.coreCount.min - count,
       Math.min(budget.categories, budget.coreCount.min) - categories.size,
       0,
     );
-    return (
-      count + (this.held > 0 ? 1 : 0) <= budget.coreCount.max &&
+    const affordable =
       left >= (this.held > 0 ? 2 * Math.max(0, owed - 1) : 2 * owed) &&
       budget.coreCount.max - count >= budget.categories - categories.size &&
       [...categories.values()].every((n) => n <= maxPerCategory) &&
       grown.filter((item) => item.risk > 0).length <= budget.risky &&
-      grown.filter((item) => item.risk === 2).length <= 1 &&
+      grown.filter((item) => item.risk === 2).length <= 1;
+    if (!affordable) return false;
+    const order = arrange(grown);
+    return (
       depthProblems(order).length === 0 &&
       riskyTooEarly(order, budget.opening, budget.minutes).length === 0
     );

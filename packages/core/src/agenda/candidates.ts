@@ -47,14 +47,24 @@ export function candidates(context: AgendaContext): Candidate[] {
   const free = context.notes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return questions
     .filter((question) => question.category !== 'CLOSE' && misfit(question, context) === null)
-    .toSorted((a, b) => weigh(b, context) - weigh(a, context) || compareIds(a.id, b.id))
-    .flatMap<Candidate>((question) => {
-      if (question.kind !== 'R')
-        return [{ question, note: null, weight: weigh(question, context) }];
+    .map((question) => ({ question, weight: weigh(question, context) }))
+    .toSorted((a, b) => b.weight - a.weight || rankOf(a.question) - rankOf(b.question))
+    .flatMap<Candidate>(({ question, weight: own }) => {
+      if (question.kind !== 'R') return [{ question, note: null, weight: own }];
       const note = takeNote(question.id, free);
-      return note === null ? [] : [{ question, note, weight: weigh(question, context) }];
+      return note === null ? [] : [{ question, note, weight: own }];
     });
 }
+
+const ranks: ReadonlyMap<string, number> = new Map(
+  questions
+    .map(({ id }) => id)
+    .toSorted(compareIds)
+    .map((id, rank) => [id, rank]),
+);
+
+/** The place of a question of the bank in the order of ids. */
+export const rankOf = ({ id }: Question): number => ranks.get(id) ?? questions.length;
 
 function weigh(question: Question, context: AgendaContext): number {
   const { category } = question;
