@@ -28,6 +28,7 @@ const app = new Hono();
 app.post('/list', async (c) => {
   const values = [BENCH_ORGANIZATION, BENCH_STUDENT];
   const { rows } = await pool.query({ name: 'list', text: LIST, values });
+  if (rows.length !== 50) throw new Error(`Expected 50 rows, got ${rows.length}.`);
   return c.json(rows);
 });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => {
