@@ -8,6 +8,7 @@ import type { Member } from '../../trpc/context.ts';
 import { updateContact } from '../contacts/store.ts';
 import { recordDoNotContact, recordRequest } from '../courtesy/ledger.ts';
 import type { StudentFile } from '../dossier/gather-dossier.ts';
+import { recordPermissionAsked } from './record-permission-asked.ts';
 
 interface Happened {
   member: Member;
@@ -38,9 +39,16 @@ export async function applyEffects(
   if (events.some((e) => e.type === 'replyLogged' && e.data.reply.pleaseDoNotContact)) {
     await recordDoNotContact(deps, tx, stored, member.userId);
   }
+  const asked = events.find(
+    (e) => e.type === 'messageSent' && e.data.message.kind === 'permission',
+  );
+  const permissions = asked
+    ? await recordPermissionAsked(deps, tx, file, stored, asked.at)
+    : file.permissions;
   const others = file.interviews.filter(({ id }) => id !== after.id);
   return {
     ...file,
+    permissions,
     contacts: file.contacts.map((each) => (each.id === stored.id ? stored : each)),
     interviews: [after, ...others],
   };
