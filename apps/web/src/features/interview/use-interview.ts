@@ -55,8 +55,18 @@ export function useInterview(id: string): UseInterview {
     void cache.invalidateQueries(trpc.contacts.pathFilter());
   }
 
-  async function act(command: Command): Promise<boolean> {
-    const { version } = view.dossier.interview;
+  // What saves itself while somebody types must not overtake itself: one after another, each on
+  // the version that the one before it left.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  function act(command: Command): Promise<boolean> {
+    const turn = last.current.then(() => send(command));
+    last.current = turn;
+    return turn;
+  }
+
+  async function send(command: Command): Promise<boolean> {
+    const present = cache.getQueryData(trpc.interviews.get.queryKey({ id })) ?? view;
+    const { version } = present.dossier.interview;
     const content = JSON.stringify([version, command]);
     if (intent.current?.content !== content) intent.current = { content, key: newId() };
     setPending(command.type);
