@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+
+export type SaverState = 'idle' | 'saving' | 'saved' | 'kept';
+
+/**
+ * Saves what is being typed, a moment after the last key, the newest value only. What could not be
+ * saved is kept and tried again with the next change or by `flush`; leaving the page flushes.
+ */
+export function useSaver<T>(save: (value: T) => Promise<boolean>, delayMs = 700) {
+  const [state, setState] = useState<SaverState>('idle');
+  const latest = useRef(save);
+  const waiting = useRef<{ value: T } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  useEffect(() => {
+    latest.current = save;
+  });
+
+  async function flush(): Promise<boolean> {
+    clearTimeout(timer.current);
+    const next = waiting.current;
+    if (next === null) return true;
+    waiting.current = null;
+    setState('saving');
+    const isSaved = await latest.current(next.value);
+    // Something newer may have been typed meanwhile; its own turn tells how that went.
+    if (!isSaved) waiting.current ??= next;
+    setState(isSaved ? 'saved' : 'kept');
+    return isSaved;
+  }
+
+  function queue(value: T): void {
+    waiting.current = { value };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), delayMs);
+  }
+
+  const leave = useRef(flush);
+  useEffect(() => {
+    leave.current = flush;
+  });
+  useEffect(
+    () => () => {
+      void leave.current();
+    },
+    [],
+  );
+
+  return { state, queue, flush };
+}
