@@ -35,7 +35,10 @@ export const wordsOf = (ruleId: string): RulePhrases | undefined => tables[ruleI
 type Said = Pick<Finding, 'ruleId' | 'code' | 'params'>;
 
 /** What a finding tells, in plain words. */
-export function findingSentence({ ruleId, code, params }: Said): string {
+export function findingSentence(finding: Said): string {
+  // What reads the words of a draft brings its sentence along.
+  if ('message' in finding && typeof finding.message === 'string') return finding.message;
+  const { ruleId, code, params } = finding;
   const words = tables[ruleId];
   const sentence = words?.says[code] ?? words?.says['default'] ?? words?.title ?? ruleId;
   return fill(sentence, params);

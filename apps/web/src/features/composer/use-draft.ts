@@ -1,0 +1,191 @@
+import { templateById } from '@acquaint/core/library/templates';
+import type { Channel } from '@acquaint/core/workflow/records';
+import type { MessageKind } from '@acquaint/core/workflow/interview';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { client, trpc } from '../../lib/api.ts';
+import { publicErrorOf } from '../../lib/errors.ts';
+import type { InterviewDraft, InterviewView } from '../interview/interview-view.ts';
+import type { UseInterview } from '../interview/use-interview.ts';
+import type { Written } from './draft-model.ts';
+
+export type SaveState =
+  | { state: 'idle' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: string }
+  | { state: 'kept' };
+
+export interface UseDraft {
+  written: Written;
+  change: (changes: Partial<Written>) => void;
+  save: SaveState;
+  /** A newer draft from another window; what is typed here stays until one of both is chosen. */
+  other: InterviewDraft | null;
+  keepMine: () => void;
+  takeOther: () => void;
+  /** When the text last changed, on the server's clock; null before the first save. */
+  savedAt: string | null;
+  discard: () => Promise<void>;
+}
+
+const RENDERED = ['fullName', 'jobTitle', 'salutation'] as const;
+const keyOf = (name: (typeof RENDERED)[number]) => `rendered.${name}`;
+
+/** A stored draft as the screen holds it. */
+function read(draft: InterviewDraft): Written {
+  const { values, templateId, subject, text } = draft;
+  const slots = Object.fromEntries(
+    Object.entries(values).filter(([name]) => !name.startsWith('rendered.')),
+  );
+  const fullName = values[keyOf('fullName')];
+  return {
+    templateId: templateId ?? '',
+    slots,
+    subject,
+    text: text === '' ? null : text,
+    renderedWith:
+      fullName === undefined
+        ? null
+        : {
+            fullName,
+            jobTitle: values[keyOf('jobTitle')] ?? '',
+            salutation: values[keyOf('salutation')] ?? null,
+          },
+  };
+}
+
+function toValues({ slots, renderedWith }: Written): Record<string, string> {
+  const facts = RENDERED.flatMap((name): [string, string][] => {
+    const fact = renderedWith?.[name];
+    return fact ? [[keyOf(name), fact]] : [];
+  });
+  return { ...slots, ...Object.fromEntries(facts) };
+}
+
+const isDraft = (value: unknown): value is InterviewDraft =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'version' in value;
+
+const PAUSE_MS = 800;
+
+/** One text in the making, saved a moment after the typing stops. */
+export function useDraft(
+  interview: UseInterview,
+  kind: MessageKind,
+  templateIds: readonly string[],
+  channel: Channel,
+  startSlots: Readonly<Record<string, string>>,
+): UseDraft {
+  const cache = useQueryClient();
+  const stored = interview.view.drafts.find((draft) => draft.kind === kind) ?? null;
+  const [written, setWritten] = useState<Written>(() => {
+    const known = stored && read(stored);
+    if (known && templateById(known.templateId)) return known;
+    const templateId = templateIds[0] ?? '';
+    return { templateId, slots: { ...startSlots }, subject: null, text: null, renderedWith: null };
+  });
+  const [save, setSave] = useState<SaveState>(
+    stored ? { state: 'saved', at: stored.updatedAt } : { state: 'idle' },
+  );
+  const [other, setOther] = useState<InterviewDraft | null>(null);
+  const version = useRef(stored?.version ?? null);
+  const [savedAt, setSavedAt] = useState(stored?.updatedAt ?? null);
+  const [changes, setChanges] = useState(0);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
+  function remember(draft: InterviewDraft) {
+    version.current = draft.version;
+    setSavedAt(draft.updatedAt);
+    cache.setQueryData<InterviewView>(
+      trpc.interviews.get.queryKey({ id: interview.id }),
+      (view) =>
+        view && { ...view, drafts: [...view.drafts.filter((each) => each.kind !== kind), draft] },
+    );
+  }
+
+  async function store(content: Written) {
+    setSave({ state: 'saving' });
+    try {
+      const draft = await client.drafts.save.mutate({
+        interviewId: interview.id,
+        kind,
+        channel,
+        templateId: content.templateId,
+        values: toValues(content),
+        subject: content.subject,
+        text: content.text ?? '',
+        version: version.current,
+      });
+      remember(draft);
+      setSave({ state: 'saved', at: draft.updatedAt });
+    } catch (error) {
+      const known = publicErrorOf(error);
+      if (known?.code === 'conflict' && isDraft(known.present)) setOther(known.present);
+      setSave({ state: 'kept' });
+    }
+  }
+
+  // One save at a time: each needs the version that the one before it brought back.
+  const latest = useRef(written);
+  const isBlocked = other !== null;
+  const storeLatest = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    latest.current = written;
+    storeLatest.current = () => {
+      queue.current = queue.current.then(() => store(latest.current));
+    };
+  });
+  useEffect(() => {
+    if (changes === 0 || isBlocked) return;
+    const timer = setTimeout(() => storeLatest.current(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [changes, isBlocked]);
+
+  function change(next: Partial<Written>) {
+    setWritten((before) => ({ ...before, ...next }));
+    setChanges((count) => count + 1);
+  }
+
+  return {
+    written,
+    change,
+    save,
+    other,
+    keepMine: () => {
+      if (other) version.current = other.version;
+      setOther(null);
+      setChanges((count) => count + 1);
+    },
+    takeOther: () => {
+      if (other) {
+        setWritten(read(other));
+        remember(other);
+        setSave({ state: 'saved', at: other.updatedAt });
+      }
+      setOther(null);
+      setChanges(0);
+    },
+    savedAt,
+    discard: async () => {
+      setChanges(0);
+      await queue.current;
+      // The text is gone out: a draft that stays behind harms nobody.
+      await client.drafts.discard
+        .mutate({ interviewId: interview.id, kind })
+        .catch(() => undefined);
+      version.current = null;
+      setSavedAt(null);
+      setSave({ state: 'idle' });
+      setWritten({
+        templateId: templateIds[0] ?? '',
+        slots: {},
+        subject: null,
+        text: null,
+        renderedWith: null,
+      });
+      cache.setQueryData<InterviewView>(
+        trpc.interviews.get.queryKey({ id: interview.id }),
+        (view) => view && { ...view, drafts: view.drafts.filter((each) => each.kind !== kind) },
+      );
+    },
+  };
+}
