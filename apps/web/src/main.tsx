@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './lib/api.ts';
-import { AppLink } from './lib/app-link.tsx';
+import { AppLink } from '@acquaint/front/parts/app-link';
 import { i18n } from './lib/i18n.ts';
 import { router } from './router.ts';
 
@@ -17,7 +17,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <I18nProvider i18n={i18n}>
-        <LinkProvider renderLink={(props) => <AppLink {...props} />}>
+        <LinkProvider renderLink={(props) => <AppLink base="" {...props} />}>
           <RouterProvider router={router} />
         </LinkProvider>
       </I18nProvider>

@@ -1,8 +1,7 @@
+import { sessionQuery } from '@acquaint/front/session';
 import { redirect } from '@tanstack/react-router';
-import { queryClient, trpc } from './api.ts';
+import { queryClient } from './api.ts';
 import { paths } from './paths.ts';
-
-export const sessionQuery = trpc.auth.session.queryOptions(undefined, { staleTime: 5 * 60_000 });
 
 /** Whoever is signed in and belongs to a school. */
 async function member(href: string) {
@@ -25,8 +24,4 @@ export async function requireMember({
   return { me: await member(location.href) };
 }
 
-/** After signing in or out nothing of the other person may stay in memory. */
-export async function forgetEverything(): Promise<void> {
-  await queryClient.cancelQueries();
-  queryClient.clear();
-}
+export { forgetEverything, sessionQuery } from '@acquaint/front/session';

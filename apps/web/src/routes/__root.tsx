@@ -1,8 +1,8 @@
 import { createRootRoute } from '@tanstack/react-router';
 import { NotFoundPage } from '../features/frame/not-found-page.tsx';
 import { PageError } from '../features/frame/page-error.tsx';
-import { PagePending } from '../features/frame/page-pending.tsx';
-import { Root } from '../features/frame/root.tsx';
+import { PagePending } from '@acquaint/front/parts/page-pending';
+import { Root } from '@acquaint/front/parts/root';
 
 export const Route = createRootRoute({
   component: Root,

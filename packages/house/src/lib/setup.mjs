@@ -85,6 +85,7 @@ const BUILD_INPUTS = [
   'packages/core',
   'packages/db',
   'packages/ui',
+  'packages/front',
   'package.json',
   'pnpm-lock.yaml',
   'turbo.json',

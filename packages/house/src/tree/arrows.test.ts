@@ -6,12 +6,13 @@ const MAY_NEED: Record<string, readonly string[]> = {
   core: [],
   db: ['core'],
   ui: ['core'],
+  front: ['core', 'ui'],
   client: [],
   bench: ['core', 'db'],
   house: ['core'],
   api: ['core', 'db'],
-  web: ['core', 'ui'],
-  admin: ['core', 'ui'],
+  web: ['core', 'ui', 'front'],
+  admin: ['core', 'ui', 'front'],
   e2e: ['core', 'db'],
 };
 

@@ -8,9 +8,9 @@ import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { Commands } from './commands.tsx';
 import { MeMenu } from './me-menu.tsx';
-import { OfflineMark } from './offline-mark.tsx';
+import { OfflineMark } from '@acquaint/front/parts/offline-mark';
 import { PinnedInterviews } from './pinned-interviews.tsx';
-import { SignedOutNotice } from './signed-out-notice.tsx';
+import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
 
 /** Rail or bottom bar, the school's name, commands and me: around every page of a student. */
 export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
@@ -63,7 +63,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
         </>
       }
       pinned={<PinnedInterviews pathname={pathname} />}
-      notice={<SignedOutNotice />}
+      notice={<SignedOutNotice signInHref={paths.signIn()} />}
     >
       {children}
     </NavFrame>

@@ -1,54 +1,15 @@
-import { ErrorState } from '@acquaint/ui/error-state';
-import { LinkButton } from '@acquaint/ui/link-button';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { publicErrorOf, sentenceOf } from '../../lib/errors.ts';
+import { PageError as SharedPageError } from '@acquaint/front/parts/page-error';
 import { paths } from '../../lib/paths.ts';
-import { useTitle } from '../../lib/use-title.ts';
 import { NotFound } from './not-found-page.tsx';
 
-/** What stands in place of a page that could not be shown. */
+/** What stands in place of a student's page that could not be shown. */
 export function PageError({ error, reset }: { error: unknown; reset: () => void }) {
-  const { t } = useLingui();
-  const router = useRouter();
-  const { reset: resetQueries } = useQueryErrorResetBoundary();
-  const code = publicErrorOf(error)?.code;
-  useTitle(t`This page could not be opened`);
-
-  if (code === 'not_found') return <NotFound />;
-
-  if (code === 'not_signed_in') {
-    const back = router.state.location.href;
-    return (
-      <ErrorState
-        title={t`You are signed out`}
-        kept={t`What was saved is safe. You come back to this page.`}
-        actions={
-          <LinkButton variant="primary" href={paths.signIn({ back })}>
-            <Trans>Sign in</Trans>
-          </LinkButton>
-        }
-      >
-        <Trans>Your time here ran out, or you were signed out from another device.</Trans>
-      </ErrorState>
-    );
-  }
-
   return (
-    <ErrorState
-      title={t`This page could not be opened`}
-      kept={t`What was saved is safe.`}
-      retry={{
-        label: t`Try again`,
-        onRetry: () => {
-          resetQueries();
-          reset();
-          void router.invalidate();
-        },
-      }}
-    >
-      {sentenceOf(error)}
-    </ErrorState>
+    <SharedPageError
+      error={error}
+      reset={reset}
+      notFound={<NotFound />}
+      signInHref={(back) => paths.signIn({ back })}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { sentenceOf } from '../../lib/errors.ts';
 import { FormError } from '../../lib/form-error.tsx';
 import { paths } from '../../lib/paths.ts';
 import { sessionQuery } from '../../lib/session.ts';
-import { EntryPage } from './entry-page.tsx';
+import { EntryPage } from '@acquaint/front/parts/entry-page';
 import { invitationCode, isWholeCode } from './invitation-code.ts';
 import { useRoleWords } from './role-words.ts';
 

@@ -8,9 +8,9 @@ import { client } from '../../lib/api.ts';
 import { FormError } from '../../lib/form-error.tsx';
 import { paths } from '../../lib/paths.ts';
 import { problemsOf, useFields } from '../../lib/use-fields.ts';
-import { CodeStep } from './code-step.tsx';
-import { EntryPage } from './entry-page.tsx';
-import { PasswordField } from './password-field.tsx';
+import { CodeStep } from '@acquaint/front/parts/code-step';
+import { EntryPage } from '@acquaint/front/parts/entry-page';
+import { PasswordField } from '@acquaint/front/parts/password-field';
 import { useEnter } from './use-enter.ts';
 
 type Way = 'password' | 'code';

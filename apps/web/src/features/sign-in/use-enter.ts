@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { queryClient } from '../../lib/api.ts';
 import { paths, safeBack } from '../../lib/paths.ts';
 import { forgetEverything, sessionQuery } from '../../lib/session.ts';
-import { setSessionLost } from '../../lib/session-lost.ts';
+import { setSessionLost } from '@acquaint/front/session-lost';
 
 interface Way {
   back?: string | undefined;

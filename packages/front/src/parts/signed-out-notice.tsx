@@ -2,11 +2,10 @@ import { Callout } from '@acquaint/ui/callout';
 import { LinkButton } from '@acquaint/ui/link-button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSyncExternalStore } from 'react';
-import { onSessionLost, readSessionLost } from '../../lib/session-lost.ts';
-import { paths } from '../../lib/paths.ts';
+import { onSessionLost, readSessionLost } from '../session-lost.ts';
 
 /** Signing in happens in a new tab, so that what was typed here stays. */
-export function SignedOutNotice() {
+export function SignedOutNotice({ signInHref }: { signInHref: string }) {
   const { t } = useLingui();
   const isLost = useSyncExternalStore(onSessionLost, readSessionLost, () => false);
   if (!isLost) return null;
@@ -17,7 +16,7 @@ export function SignedOutNotice() {
         isLive
         title={t`You are signed out`}
         actions={
-          <LinkButton href={paths.signIn()} target="_blank">
+          <LinkButton href={signInHref} target="_blank">
             <Trans>Sign in in a new tab</Trans>
           </LinkButton>
         }

@@ -1,7 +1,7 @@
 import { ThemeSwitch } from '@acquaint/ui/theme-switch';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useTitle } from '../../lib/use-title.ts';
+import { useTitle } from '../use-title.ts';
 
 interface EntryPageProps {
   title: string;
@@ -21,7 +21,7 @@ export function EntryPage({ title, lead, isWide = false, children, footer }: Ent
     <div className="flex min-h-dvh flex-col px-4 sm:px-8">
       <header className="mx-auto flex w-full max-w-5xl items-center justify-between gap-4 py-4">
         <p className="flex items-center gap-2.5 font-semibold">
-          <img src="/icon.svg" alt="" width={24} height={24} />
+          <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={24} height={24} />
           Acquaint
         </p>
         <div className="max-[26rem]:hidden">

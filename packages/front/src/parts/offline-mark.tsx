@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { CloudOff } from 'lucide-react';
-import { useOnline } from './use-online.ts';
+import { useOnline } from '../use-online.ts';
 
 /** Tells that nothing can be sent now. What is typed stays on the page. */
 export function OfflineMark() {

@@ -2,11 +2,11 @@ import { Button } from '@acquaint/ui/button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client } from '../../lib/api.ts';
-import { publicErrorOf, sentenceOf } from '../../lib/errors.ts';
-import { deviceZone } from '../../lib/locale.ts';
-import { formatClock } from '../../lib/format.ts';
-import { FormError } from '../../lib/form-error.tsx';
+import { client } from '../api.ts';
+import { publicErrorOf, sentenceOf } from '../errors.ts';
+import { deviceZone } from '../locale.ts';
+import { formatClock } from '../format.ts';
+import { FormError } from './form-error.tsx';
 import { CodeField } from './code-field.tsx';
 
 interface CodeStepProps {

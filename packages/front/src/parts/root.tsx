@@ -1,7 +1,7 @@
 import { ToastRegion } from '@acquaint/ui/toast';
 import { useLingui } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useFocusOnNavigation } from '../use-focus-on-navigation.ts';
 
 export function Root() {
   const { t } = useLingui();

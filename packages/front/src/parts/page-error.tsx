@@ -1,0 +1,61 @@
+import { ErrorState } from '@acquaint/ui/error-state';
+import { LinkButton } from '@acquaint/ui/link-button';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { publicErrorOf, sentenceOf } from '../errors.ts';
+import { useTitle } from '../use-title.ts';
+
+interface PageErrorProps {
+  error: unknown;
+  reset: () => void;
+  /** What is shown when there is nothing at the address. */
+  notFound: ReactNode;
+  signInHref: (back: string) => string;
+}
+
+/** What stands in place of a page that could not be shown. */
+export function PageError({ error, reset, notFound, signInHref }: PageErrorProps) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const code = publicErrorOf(error)?.code;
+  useTitle(t`This page could not be opened`);
+
+  if (code === 'not_found') return notFound;
+
+  if (code === 'not_signed_in') {
+    const back = router.state.location.href;
+    return (
+      <ErrorState
+        title={t`You are signed out`}
+        kept={t`What was saved is safe. You come back to this page.`}
+        actions={
+          <LinkButton variant="primary" href={signInHref(back)}>
+            <Trans>Sign in</Trans>
+          </LinkButton>
+        }
+      >
+        <Trans>Your time here ran out, or you were signed out from another device.</Trans>
+      </ErrorState>
+    );
+  }
+
+  return (
+    <ErrorState
+      title={t`This page could not be opened`}
+      kept={t`What was saved is safe.`}
+      retry={{
+        label: t`Try again`,
+        onRetry: () => {
+          resetQueries();
+          reset();
+          void router.invalidate();
+        },
+      }}
+    >
+      {sentenceOf(error)}
+    </ErrorState>
+  );
+}
