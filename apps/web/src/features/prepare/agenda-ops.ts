@@ -1,0 +1,90 @@
+import { assemble, buildAgenda } from '@acquaint/core/agenda/build';
+import { budgetFor } from '@acquaint/core/agenda/budget';
+import type { AgendaContext } from '@acquaint/core/agenda/context';
+import type { Agenda, AgendaItem } from '@acquaint/core/agenda/types';
+
+/** Where a question stands in the list. */
+export type Place = 'core' | 'reserve';
+
+/** A list with no questions yet, but with its opening, closing block and slack. */
+export function emptyAgenda(context: AgendaContext): Agenda {
+  return assemble(budgetFor(context.minutes, context.mode), [], []);
+}
+
+/**
+ * A proposal that keeps what the student has made their own: questions of the bank that are in stay
+ * in where the rules allow it, changed words are carried over, and what finds no room waits in reserve.
+ */
+export function suggestAgenda(context: AgendaContext, present: Agenda | null): Agenda {
+  const own = present?.core ?? [];
+  const pinned = own.flatMap(({ questionId }) => (questionId === null ? [] : [questionId]));
+  const proposed = buildAgenda(context, pinned);
+  const core = proposed.core.map(
+    (item) => own.find(({ key, edited }) => edited && key === item.key) ?? item,
+  );
+  const left = own.filter(({ key, edited }) => edited && !core.some((item) => item.key === key));
+  const reserve = [...left, ...proposed.reserve.filter(({ key }) => !has(left, key))];
+  return { ...proposed, core, reserve };
+}
+
+const has = (items: readonly AgendaItem[], key: string): boolean =>
+  items.some((item) => item.key === key);
+
+/** The question moved to a place among the core questions; out of range means the end. */
+export function moveTo(agenda: Agenda, key: string, index: number): Agenda {
+  const item = agenda.core.find((each) => each.key === key);
+  if (!item) return agenda;
+  const core = agenda.core.filter((each) => each.key !== key);
+  core.splice(Math.max(0, Math.min(index, core.length)), 0, item);
+  return { ...agenda, core };
+}
+
+/** The question moved right before or behind another one, as a drag leaves it. */
+export function dropAt(
+  agenda: Agenda,
+  key: string,
+  target: { key: string; side: 'before' | 'after' },
+): Agenda {
+  if (key === target.key) return agenda;
+  const rest = agenda.core.filter((each) => each.key !== key);
+  const at = rest.findIndex((each) => each.key === target.key);
+  return at < 0 ? agenda : moveTo(agenda, key, target.side === 'before' ? at : at + 1);
+}
+
+/** Puts a question in at the end, unless it is in already. */
+export function addItem(agenda: Agenda, item: AgendaItem, place: Place = 'core'): Agenda {
+  if (holds(agenda, item.key)) return agenda;
+  return { ...agenda, [place]: [...agenda[place], item] };
+}
+
+export function holds(agenda: Agenda, key: string): boolean {
+  return has([...agenda.core, ...agenda.closing, ...agenda.reserve], key);
+}
+
+/** Takes a question out of the list altogether. */
+export function removeItem(agenda: Agenda, key: string): Agenda {
+  const without = (items: readonly AgendaItem[]) => items.filter((item) => item.key !== key);
+  return {
+    ...agenda,
+    core: without(agenda.core),
+    closing: without(agenda.closing),
+    reserve: without(agenda.reserve),
+  };
+}
+
+/** Between the talk and the reserve. */
+export function shiftItem(agenda: Agenda, key: string, place: Place): Agenda {
+  const item = [...agenda.core, ...agenda.reserve].find((each) => each.key === key);
+  return item ? addItem(removeItem(agenda, key), item, place) : agenda;
+}
+
+/** New words, link or minutes of one question. */
+export function replaceItem(agenda: Agenda, next: AgendaItem): Agenda {
+  const put = (items: readonly AgendaItem[]) =>
+    items.map((item) => (item.key === next.key ? next : item));
+  return { ...agenda, core: put(agenda.core), reserve: put(agenda.reserve) };
+}
+
+/** The two closing questions that stay whatever happens (C.4 rule 2). */
+export const isFixedClosing = ({ questionId }: AgendaItem): boolean =>
+  questionId === 'CLOSE1' || questionId === 'CLOSE2';
