@@ -75,7 +75,7 @@ export function InterviewHeader({ interview }: { interview: UseInterview }) {
   );
 }
 
-function useMarks(contact: Contact, zone: string): VerificationMark[] {
+export function useMarks(contact: Contact, zone: string): VerificationMark[] {
   const { t } = useLingui();
   const checked = (at: string) => {
     const day = formatDate(at, zone);
