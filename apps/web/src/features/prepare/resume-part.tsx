@@ -8,6 +8,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { formatDate } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 import { FailureNote } from '../interview/failure-note.tsx';
+import { usePlan } from '../arrive/use-plan.ts';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
@@ -15,7 +16,8 @@ import type { UseInterview } from '../interview/use-interview.ts';
 export function ResumePart({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { student, interview: state } = interview.view.dossier;
-  const { plan, capture } = state;
+  const { plan, change } = usePlan(interview);
+  const { capture } = state;
   const mode = state.meeting?.mode ?? state.mode;
   const resume = student.resume;
   return (
@@ -61,12 +63,7 @@ export function ResumePart({ interview }: { interview: UseInterview }) {
               : t`It is at hand, in case they ask`
           }
           checked={plan.resumePacked}
-          onChange={(event) =>
-            void interview.act({
-              type: 'changePlan',
-              data: { changes: { resumePacked: event.target.checked } },
-            })
-          }
+          onChange={(event) => change({ resumePacked: event.target.checked })}
         />
         <FailureNote interview={interview} command="changePlan" />
       </div>
