@@ -22,16 +22,30 @@ interface Token extends Span {
 }
 
 const RUN = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
-const PLAIN = /^[\x20-\x26\x28-\x7e]*$/;
+const PLAIN = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
 const LEGAL_FORMS = new Set(
   'ag bv co company corp corporation gmbh inc incorporated kg limited llc llp ltd nv oy plc sa sarl se spa srl'.split(
     ' ',
   ),
 );
 
-/** Folding is slow on letters with marks, and most words have none. */
+const letters = new Map<string, string>();
+
+/** One letter as {@link fold} sees it. There are few different ones, and folding each word is slow. */
+function foldedLetter(letter: string): string {
+  let known = letters.get(letter);
+  if (known === undefined) letters.set(letter, (known = fold(letter)));
+  return known;
+}
+
 function folded(word: string): string {
-  return PLAIN.test(word) ? word.toLowerCase() : fold(word);
+  if (PLAIN.test(word)) return word.toLowerCase();
+  let all = '';
+  for (const letter of word.normalize('NFC')) {
+    // A space alone would fold to nothing.
+    all += letter > '\u007f' || letter === "'" || letter === '`' ? foldedLetter(letter) : letter;
+  }
+  return all.toLowerCase();
 }
 
 function tokens(text: string): Token[] {
@@ -43,43 +57,74 @@ function tokens(text: string): Token[] {
   return found;
 }
 
-const wordsOf = (text: string): string[] => tokens(text).map(({ word }) => word);
+const LETTERS = /\p{L}/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** A firm's name as people write it: without its legal form and a leading article. */
+/** Folded words of a name. */
+function wordsOf(text: string): string[] {
+  return folded(text).split(BETWEEN_WORDS).filter(Boolean);
+}
+
+/** A firm's name as people write it: without its legal form. */
 function firmWords(name: string): string[] {
   const words = wordsOf(name);
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
-  return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+  return words;
 }
 
-/** Terms by their first word, so that a text is walked once however long the book is. */
-type Index = ReadonlyMap<string, readonly Term[]>;
+/** A name that may stand in a text, known by its first word until it is needed. */
+interface Entry {
+  readonly kind: Stranger['kind'];
+  readonly contactId: string;
+  readonly name: string;
+  readonly first: string;
+}
 
-const indexes = new WeakMap<readonly AddressBookEntry[], { length: number; index: Index }>();
+const PLAIN_FIRST = /^[^A-Za-z0-9]*([A-Za-z0-9]+)(?![A-Za-z0-9]|[^\x20-\x26\x28-\x5f\x61-\x7e])/;
 
-function indexOf(book: readonly AddressBookEntry[]): Index {
-  const known = indexes.get(book);
-  if (known?.length === book.length) return known.index;
-  const index = new Map<string, Term[]>();
-  const add = (kind: Term['kind'], contactId: string, written: string, words: string[]): void => {
-    const [first] = words;
-    if (first === undefined) return;
-    const list = index.get(first);
-    const term = { kind, contactId, words, written: written.trim() };
-    if (list) list.push(term);
-    else index.set(first, [term]);
-  };
+const FIRST = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´]*/u;
+
+/** Most names never occur, so a long book is read no further than each first word. */
+function firstWord(name: string): string {
+  const plain = PLAIN_FIRST.exec(name);
+  if (plain?.[1] !== undefined) return plain[1].toLowerCase();
+  return folded(FIRST.exec(name)?.[0] ?? '');
+}
+
+const books = new WeakMap<readonly AddressBookEntry[], { length: number; entries: Entry[] }>();
+
+function entriesOf(book: readonly AddressBookEntry[]): readonly Entry[] {
+  const known = books.get(book);
+  if (known?.length === book.length) return known.entries;
+  const entries: Entry[] = [];
   for (const { contactId, fullName, familyName, employer } of book) {
-    add('person', contactId, fullName, wordsOf(fullName));
-    const family = familyName?.trim() ?? '';
-    if ((family.match(/\p{L}/gu)?.length ?? 0) >= 4)
-      add('family_name', contactId, family, wordsOf(family));
-    add('employer', contactId, employer, firmWords(employer));
+    entries.push({ kind: 'person', contactId, name: fullName, first: firstWord(fullName) });
+    if (familyName !== null && familyName.length >= 4) {
+      const first = firstWord(familyName);
+      entries.push({ kind: 'family_name', contactId, name: familyName, first });
+    }
+    const firm = employer.replace(/^\s*the /i, '');
+    entries.push({ kind: 'employer', contactId, name: firm, first: firstWord(firm) });
   }
-  // Longer names first: "Amara Okafor" says more than "Okafor".
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  indexes.set(book, { length: book.length, index });
-  return index;
+  books.set(book, { length: book.length, entries });
+  return entries;
+}
+
+/** Names whose first word the text holds, by that word, longer names first. */
+function candidates(
+  book: readonly AddressBookEntry[],
+  said: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const { kind, contactId, name, first } of entriesOf(book)) {
+    if (first === '' || !said.has(first)) continue;
+    if (kind === 'family_name' && (name.match(LETTERS)?.length ?? 0) < 4) continue;
+    const words = kind === 'employer' ? firmWords(name) : wordsOf(name);
+    const term = { kind, contactId, words, written: name.trim() };
+    found.set(first, [...(found.get(first) ?? []), term]);
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
 }
 
 /**
@@ -92,13 +137,14 @@ export function strangers(
   language: LintLanguage | null,
 ): Stranger[] {
   if (dossier.addressBook.length === 0 || text === '') return [];
-  const index = indexOf(dossier.addressBook);
   const said = tokens(text);
+  const known = candidates(dossier.addressBook, new Set(said.map(({ word }) => word)));
+  if (known.size === 0) return [];
   const found: Stranger[] = [];
   let welcome: Welcome | null = null;
   for (let at = 0; at < said.length; at += 1) {
     const token = said[at];
-    const terms = token && index.get(token.word);
+    const terms = token && known.get(token.word);
     if (!terms) continue;
     const hit = terms.find((term) => {
       if (!stands(term, said, at, text, language)) return false;

@@ -4,7 +4,7 @@ import { supervisorSay } from '../../rules/locate/internship.ts';
 import type { DraftFacts } from '../../workflow/dossier.ts';
 import { internshipOf } from './greeting.ts';
 import { always, lintRule, toContact, type LintHit } from './lint-rule.ts';
-import { find } from './scan.ts';
+import { findName } from './scan.ts';
 
 const namesReferrer = ({ templateId }: DraftFacts): boolean =>
   templateId === 'T03' || templateId === 'T25';
@@ -22,8 +22,8 @@ export const consentRules = [
       const needed = namesReferrer(draft);
       if (!introducedBy) return needed ? [{ code: 'no_referrer' }] : [];
       const { name, nameUseConsent } = introducedBy;
-      const span = find(text, name);
-      const inSubject = find(draft.subject ?? '', name) !== null;
+      const span = findName(text, name);
+      const inSubject = findName(draft.subject ?? '', name) !== null;
       const params = { referrer: name };
       if (!nameUseConsent) {
         if (span) return [{ code: 'no_consent', params, span }];
@@ -52,7 +52,7 @@ export const consentRules = [
         if (!isOpen) hits.push({ code: say.needed ? 'no_permission' : 'not_intern' });
       }
       if (supervisor && !supervisor.mayBeNamed && supervisor.contactId !== dossier.contact.id) {
-        const span = find(text, supervisor.name);
+        const span = findName(text, supervisor.name);
         if (span)
           hits.push({ code: 'not_to_be_named', params: { supervisor: supervisor.name }, span });
       }

@@ -16,7 +16,7 @@ export function meetingHits({ draft, dossier, body, bodyText, language }: Read):
     ...(language ? dayHits(bodyText, meeting, language) : []),
     ...(language ? timeHits(bodyText, meeting, language) : []),
     ...zoneHits(bodyText, meeting),
-    ...(meeting.place && !holdsPlace(bodyText, meeting.place)
+    ...(meeting.place && !holdsPlace(bodyText, meeting.place, language)
       ? [{ code: 'place', params: { place: meeting.place.text } }]
       : []),
     ...(language && draft.kind === 'confirmation' ? minuteHits(bodyText, meeting, language) : []),
@@ -83,7 +83,7 @@ function zoneHits(text: string, meeting: Meeting): LintHit[] {
 }
 
 /** The words of the place in any order, or the digits of the number as people write it. */
-function holdsPlace(text: string, place: MeetingPlace): boolean {
+function holdsPlace(text: string, place: MeetingPlace, language: LintLanguage | null): boolean {
   if (place.kind === 'number') {
     const digits = place.text.replaceAll(/\D/g, '');
     return digits !== '' && text.replaceAll(/\D/g, '').includes(digits.replace(/^00/, ''));
@@ -92,8 +92,18 @@ function holdsPlace(text: string, place: MeetingPlace): boolean {
   const folded = fold(text);
   if (folded.includes(fold(place.text))) return true;
   const words = fold(place.text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const said = new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const said = new Set(fold(withoutTimes(text, language)).match(/[\p{L}\p{N}]+/gu) ?? []);
   return words.length > 0 && words.every((word) => said.has(word));
+}
+
+/** The day of a date is no house number. */
+function withoutTimes(text: string, language: LintLanguage | null): string {
+  if (!language) return text;
+  const spans = [...language.dates(text), ...language.times(text), ...language.minutes(text)];
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 function minuteHits(text: string, meeting: Meeting, language: LintLanguage): LintHit[] {

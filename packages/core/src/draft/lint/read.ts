@@ -95,7 +95,10 @@ function greetingOf(
   if (exact) return { start: exact.start, end: exact.end };
   const opening = lines
     .slice(0, draft.channel === 'letter' ? undefined : 2)
-    .find((line) => line.text.length <= 80 && language?.greetingLine.test(line.text));
+    .filter((line) => line.text.length <= 80)
+    // A short note may begin like a greeting and go on in the same line.
+    .filter((line) => draft.channel !== 'linkedin' || /[,:!]$/.test(line.text))
+    .find((line) => language?.greetingLine.test(line.text));
   if (opening) return { start: opening.start, end: opening.end };
   const [first] = lines;
   const isGreeting = draft.channel !== 'letter' && first && /^.{1,60}[,:!]$/.test(first.text);

@@ -33,6 +33,20 @@ export function find(text: string, words: string | null | undefined): Span | nul
   return null;
 }
 
+/** The same for a name: "Lena Hoff" is not found in "Lena Hoffmann". */
+export function findName(text: string, name: string | null | undefined): Span | null {
+  let from = 0;
+  for (;;) {
+    const found = find(text.slice(from), name);
+    if (found === null) return null;
+    const span = { start: from + found.start, end: from + found.end };
+    const before = text.slice(0, span.start);
+    const after = text.slice(span.end);
+    if (!/[\p{L}\p{M}\p{N}]$/u.test(before) && !/^[\p{L}\p{M}\p{N}]/u.test(after)) return span;
+    from = span.end;
+  }
+}
+
 export function inside(span: Span, outer: Span): boolean {
   return outer.start <= span.start && span.end <= outer.end;
 }

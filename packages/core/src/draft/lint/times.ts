@@ -18,7 +18,7 @@ const NUMBER_DATES =
 
 function isDate(found: string): boolean {
   const [a = 0, b = 0] = found.split(/[/.-]/).map(Number);
-  return a > 31 || (a >= 1 && b >= 1 && a <= 31 && b <= 31 && Math.min(a, b) <= 12);
+  return a >= 1000 || (a >= 1 && b >= 1 && a <= 31 && b <= 31 && Math.min(a, b) <= 12);
 }
 
 /** Days since 1970 of a stated date; without a year the one nearest to today. Null when impossible. */
@@ -140,7 +140,10 @@ function farDates({ text, body, bodyText, language, dossier, draft }: Read): Lin
       const params = { found, weekday: text.slice(span.start, span.end) };
       return [{ code: 'weekday', params, span }];
     }
-    if (day - today <= SOON_DAYS || (weekday && date.year !== null)) return [];
+    // "After 1 June 2026" names a stretch of time, not an appointment: there the year is enough.
+    const isFrame = language.frames.test(text.slice(Math.max(0, date.start - 24), date.start));
+    const isWhole = date.year !== null && (weekday !== null || isFrame);
+    if (day - today <= SOON_DAYS || isWhole) return [];
     return [{ code: 'incomplete', params: { found }, span: date }];
   });
 }

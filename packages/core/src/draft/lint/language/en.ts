@@ -42,6 +42,8 @@ export const english: LintLanguage = {
   notHowFound:
     /\b(?:under|post)?graduat(?:e|ing) (?:student|programme|program|school|degree)s?\b/gi,
   dates: englishDates,
+  frames:
+    /\b(?:after|before|until|till|from|since|by|as of|between|week of|beginning of|end of)\s(?:the )?$/i,
   weekdays: englishWeekdays,
   times: englishTimes,
   yourTimeZone: /\bin your (?:own |local )?time[- ]?zone\b/i,

@@ -44,6 +44,8 @@ export interface LintLanguage {
   /** Words that look like a way of finding the name, and are none. */
   readonly notHowFound: RegExp;
   readonly dates: (text: string) => StatedDate[];
+  /** What stands before a date that bounds a stretch of time, at the end of the words before it. */
+  readonly frames: RegExp;
   readonly weekdays: (text: string) => readonly (Span & { readonly day: number })[];
   readonly times: (text: string) => StatedTime[];
   readonly yourTimeZone: RegExp;
