@@ -58,7 +58,8 @@ describe.each(testDatabases())('sign-in on $name', ({ open }) => {
     const laptop = app.client();
     await laptop.call('auth.signIn', { email, password: testPassword });
     const sessions = await laptop.call<{ id: string; current: boolean }[]>('auth.sessions');
-    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     const other = sessions.find(({ current }) => !current);
     await laptop.call('auth.endSession', { id: other?.id });
     expect(await phone.call('auth.session')).toEqual({ signedIn: null });

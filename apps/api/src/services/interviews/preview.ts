@@ -1,3 +1,4 @@
+import { lintDraft } from '@acquaint/core/draft/lint/lint-draft';
 import { readyToSend } from '@acquaint/core/rules/ready-to-send';
 import { assess } from '@acquaint/core/rules/assess';
 import type { DraftFacts } from '@acquaint/core/workflow/dossier';
@@ -18,6 +19,6 @@ export function previewDraft(
     const interview = await getInterview(tx, member.userId, input.interviewId);
     const file = await loadStudentFile(tx, member.userId);
     const dossier = { ...(await dossierOf(deps, tx, file, interview)), draft: input.draft };
-    return { chain: readyToSend(dossier), actions: assess(dossier).actions };
+    return { chain: readyToSend(dossier, lintDraft), actions: assess(dossier).actions };
   });
 }

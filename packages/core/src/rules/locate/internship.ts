@@ -62,8 +62,17 @@ function decidingPermission(dossier: Dossier, internship: Internship): Superviso
     ({ scope }) => scope.kind === 'contact' && scope.contactId === dossier.contact.id,
   );
   const forAll = own.filter(({ scope }) => scope.kind === 'organization');
-  return latest(forContact) ?? latest(forAll);
+  return (
+    latest(forContact.filter(isAnswered)) ??
+    latest(forAll.filter(isAnswered)) ??
+    latest(forContact) ??
+    latest(forAll)
+  );
 }
+
+/** A question that waits is no answer, so it never outranks one. */
+const isAnswered = ({ status }: SupervisorPermission): boolean =>
+  status !== 'not_asked' && status !== 'asked';
 
 function latest(permissions: SupervisorPermission[]): SupervisorPermission | null {
   const when = ({ answeredAt, askedAt }: SupervisorPermission): Instant =>

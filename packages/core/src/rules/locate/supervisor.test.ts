@@ -123,6 +123,12 @@ describe('permission', () => {
     expect(says('R20', all)).toEqual(['BLOCK']);
   });
 
+  test('R22: a question about this contact that still waits does not undo a yes for all', () => {
+    const all = permitted({ scope: { kind: 'organization' } });
+    all.permissions.push({ ...aPermission(), id: testId(81), status: 'asked', answeredAt: null });
+    expect(says('R19', all)).toEqual([]);
+  });
+
   test('R22: a yes for somebody else covers nobody here', () => {
     const other = permitted({ scope: { kind: 'contact', contactId: ids.otherContact } });
     expect(says('R19', other)).toEqual(['BLOCK not_asked']);
