@@ -24,4 +24,4 @@ export async function requireMember({
   return { me: await member(location.href) };
 }
 
-export { forgetEverything, sessionQuery } from '@acquaint/front/session';
+export { sessionQuery } from '@acquaint/front/session';

@@ -1,8 +1,6 @@
+import { startSession } from '@acquaint/front/session';
 import { useRouter } from '@tanstack/react-router';
-import { queryClient } from '../../lib/api.ts';
 import { paths, safeBack } from '../../lib/paths.ts';
-import { forgetEverything, sessionQuery } from '../../lib/session.ts';
-import { setSessionLost } from '@acquaint/front/session-lost';
 
 interface Way {
   back?: string | undefined;
@@ -14,9 +12,7 @@ interface Way {
 export function useEnter({ back, code }: Way): () => Promise<void> {
   const router = useRouter();
   return async () => {
-    await forgetEverything();
-    setSessionLost(false);
-    const { signedIn } = await queryClient.fetchQuery(sessionQuery);
+    const signedIn = await startSession();
     const isMember = Boolean(signedIn?.membership);
     await router.navigate({
       href: isMember && !code ? safeBack(back) : paths.join({ code }),
