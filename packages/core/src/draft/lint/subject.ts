@@ -49,9 +49,10 @@ export const subjectRules = [
       if (read.language?.dullSubjects.has(plain)) return hit('dull', { found: subject });
       const count = countWords(subject);
       if (count < WORDS.min || count > WORDS.max) return hit('length', { count, ...WORDS });
-      const asks =
-        read.draft.kind === 'request' && read.dossier.interview.mode !== 'observational_visit';
-      return asks && !saysTopic(subject, read.dossier) ? hit('no_topic', { found: subject }) : [];
+      const { kind, templateId } = read.draft;
+      // A visit is a topic of its own.
+      const isTalk = kind === 'request' && templateId !== 'T12';
+      return isTalk && !saysTopic(subject, read.dossier) ? hit('no_topic', { found: subject }) : [];
     },
   }),
 ];

@@ -5,10 +5,11 @@ import { sendTime } from '../../courtesy/send-time.ts';
 import { isPromisedMail } from '../../rules/contact/open-request.ts';
 import { contactZone } from '../../rules/moments.ts';
 import { named } from '../../rules/talk.ts';
-import { formatMoment } from '../../schedule/format.ts';
+import { formatDayMonthYear, formatMoment } from '../../schedule/format.ts';
 import { DAY, daysDate, instantMs } from '../../schedule/instant.ts';
 import { clockAt } from '../../schedule/zone-offset.ts';
 import type { Dossier, DraftFacts } from '../../workflow/dossier.ts';
+import type { PlainDate } from '../../workflow/records.ts';
 import type { Params } from '../../rules/rule.ts';
 import { isRequest, isWritten, lintRule, toContact, type LintHit } from './lint-rule.ts';
 
@@ -65,7 +66,7 @@ export const timingRules = [
       const last = draft.kind === 'update' ? lastMessageMs(dossier) : null;
       const from = last === null ? null : last + policy.updateMinDays * DAY;
       if (from !== null && instantMs(draft.plannedAt) < from) {
-        const date = daysDate(Math.ceil(from / DAY));
+        const date = dayIn(dossier, daysDate(Math.ceil(from / DAY)));
         const params = { ...named(dossier), days: policy.updateMinDays, date };
         hits.push({ code: 'too_soon', params, fix: 'keep_in_touch' });
       }
@@ -87,18 +88,24 @@ function requestHits(dossier: Dossier): LintHit[] {
   );
   if (elsewhere) return [{ code: 'open', params, fix: 'reply' }];
   const until = coolDownUntil(dossier);
-  if (until !== null) return [{ code: 'cool_down', params: { ...params, until }, ...other }];
-  return capBreaches(dossier).map((breach) => ({ ...capHit(breach), ...other }));
+  if (until !== null)
+    return [{ code: 'cool_down', params: { ...params, until: dayIn(dossier, until) }, ...other }];
+  return capBreaches(dossier).map((breach) => ({ ...capHit(breach, dossier), ...other }));
 }
 
-function capHit(breach: CapBreach): LintHit {
+/** A day in words, in the student's own order. */
+function dayIn({ student }: Dossier, date: PlainDate): string {
+  return formatDayMonthYear(date, student.locale);
+}
+
+function capHit(breach: CapBreach, dossier: Dossier): LintHit {
   switch (breach.code) {
     case 'contact_busy':
       return breach.freeFrom === null
         ? { code: 'contact_busy' }
-        : { code: 'contact_free_from', params: { date: breach.freeFrom } };
+        : { code: 'contact_free_from', params: { date: dayIn(dossier, breach.freeFrom) } };
     case 'wait':
-      return { code: 'wait', params: { from: breach.from } };
+      return { code: 'wait', params: { from: dayIn(dossier, breach.from) } };
     case 'accepted':
       return { code: 'accepted' };
     case 'today':
