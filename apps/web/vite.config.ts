@@ -11,7 +11,7 @@ const api = process.env['ACQUAINT_API'] ?? 'http://127.0.0.1:3001';
 // Small and drawn once: there the compiler's caches cost a tenth of the first screen and save nothing.
 const uncompiled = [
   /\/node_modules\//,
-  /\/packages\/ui\/src\//,
+  /\/packages\/(ui|front)\/src\//,
   /\/src\/(lib|routes)\//,
   /\/src\/features\/(frame|sign-in|today)\//,
 ];

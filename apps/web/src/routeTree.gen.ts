@@ -13,7 +13,10 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts.index'
+import { Route as AppContactsNewRouteImport } from './routes/_app/contacts.new'
 import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
 import { Route as AppInterviewsInterviewIdIndexRouteImport } from './routes/_app/interviews.$interviewId.index'
 import { Route as AppInterviewsInterviewIdStepRouteImport } from './routes/_app/interviews.$interviewId.$step'
@@ -37,9 +40,24 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WelcomeRoute = WelcomeRouteImport.update({
+  id: '/welcome',
+  path: '/welcome',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
+  id: '/contacts/',
+  path: '/contacts/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppContactsNewRoute = AppContactsNewRouteImport.update({
+  id: '/contacts/new',
+  path: '/contacts/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppInterviewsInterviewIdRoute =
@@ -66,7 +84,10 @@ export interface FileRoutesByFullPath {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/welcome': typeof WelcomeRoute
+  '/contacts/new': typeof AppContactsNewRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/contacts/': typeof AppContactsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -74,7 +95,10 @@ export interface FileRoutesByTo {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/welcome': typeof WelcomeRoute
   '/': typeof AppIndexRoute
+  '/contacts/new': typeof AppContactsNewRoute
+  '/contacts': typeof AppContactsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -84,8 +108,11 @@ export interface FileRoutesById {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/welcome': typeof WelcomeRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/_app/contacts/': typeof AppContactsIndexRoute
   '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -96,7 +123,10 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/welcome'
+    | '/contacts/new'
     | '/interviews/$interviewId'
+    | '/contacts/'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId/'
   fileRoutesByTo: FileRoutesByTo
@@ -104,7 +134,10 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/welcome'
     | '/'
+    | '/contacts/new'
+    | '/contacts'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId'
   id:
@@ -113,8 +146,11 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/welcome'
     | '/_app/'
+    | '/_app/contacts/new'
     | '/_app/interviews/$interviewId'
+    | '/_app/contacts/'
     | '/_app/interviews/$interviewId/$step'
     | '/_app/interviews/$interviewId/'
   fileRoutesById: FileRoutesById
@@ -124,6 +160,7 @@ export interface RootRouteChildren {
   JoinRoute: typeof JoinRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  WelcomeRoute: typeof WelcomeRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -156,11 +193,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/welcome': {
+      id: '/welcome'
+      path: '/welcome'
+      fullPath: '/welcome'
+      preLoaderRoute: typeof WelcomeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/': {
       id: '/_app/'
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/': {
+      id: '/_app/contacts/'
+      path: '/contacts'
+      fullPath: '/contacts/'
+      preLoaderRoute: typeof AppContactsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/new': {
+      id: '/_app/contacts/new'
+      path: '/contacts/new'
+      fullPath: '/contacts/new'
+      preLoaderRoute: typeof AppContactsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/interviews/$interviewId': {
@@ -205,12 +263,16 @@ const AppInterviewsInterviewIdRouteWithChildren =
 
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
+  AppContactsNewRoute: typeof AppContactsNewRoute
   AppInterviewsInterviewIdRoute: typeof AppInterviewsInterviewIdRouteWithChildren
+  AppContactsIndexRoute: typeof AppContactsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
+  AppContactsNewRoute: AppContactsNewRoute,
   AppInterviewsInterviewIdRoute: AppInterviewsInterviewIdRouteWithChildren,
+  AppContactsIndexRoute: AppContactsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
@@ -220,6 +282,7 @@ const rootRouteChildren: RootRouteChildren = {
   JoinRoute: JoinRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  WelcomeRoute: WelcomeRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
