@@ -1,0 +1,142 @@
+import { followUp } from '@acquaint/core/rules/follow-up';
+import { Button } from '@acquaint/ui/button';
+import { Card } from '@acquaint/ui/card';
+import { LinkButton } from '@acquaint/ui/link-button';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { formatInstantDay, formatMoment } from '../../lib/format.ts';
+import { Composer } from '../composer/composer.tsx';
+import { FailureNote } from '../interview/failure-note.tsx';
+import { fixHref } from '../interview/fix-places.ts';
+import { StepPart } from '../interview/step-page.tsx';
+import type { UseInterview } from '../interview/use-interview.ts';
+import { ReplyForm } from './reply-form.tsx';
+import { suggestTemplates } from './suggest-templates.ts';
+
+type Open = 'again' | 'reply' | 'close' | null;
+
+/** A request is out: what came back, and from when on it is fair to write once more (B.2, G8). */
+export function WaitingPart({ interview }: { interview: UseInterview }) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState<Open>(null);
+  const { dossier } = interview.view;
+  const { contact, student, now, interview: state } = dossier;
+  const { name } = interview;
+  const next = followUp(dossier);
+  if (next === null) return null;
+  const zone = student.timeZone;
+  const since = formatMoment(next.waitingSince, zone, now);
+  const fair = next.fairAt ? formatInstantDay(next.fairAt, zone, now) : null;
+  const isFair = next.fairAt === null || next.fairAt <= now;
+  const close = () => setOpen(null);
+  const channel = state.channel === null || state.channel === 'phone' ? 'email' : state.channel;
+  const writesAgain = next.kind === 'nudge' || next.kind === 'write_again';
+  const templateIds =
+    next.kind === 'write_again'
+      ? suggestTemplates(dossier, channel).templateIds
+      : next.asked >= 2 && contact.warmth === 'warm'
+        ? ['T14']
+        : ['T13'];
+  const { asked, limit } = next;
+
+  return (
+    <>
+      <StepPart id="reply" title={t`Waiting for ${name}`}>
+        <Card
+          footer={
+            <>
+              <Button
+                variant={isFair ? 'quiet' : 'primary'}
+                aria-expanded={open === 'reply'}
+                onClick={() => setOpen('reply')}
+              >
+                <Trans>Note an answer</Trans>
+              </Button>
+              {next.kind === 'mend_address' && (
+                <LinkButton
+                  variant="primary"
+                  href={fixHref('contact_channels', {
+                    interviewId: interview.id,
+                    contactId: contact.id,
+                  })}
+                >
+                  <Trans>Find an address that works</Trans>
+                </LinkButton>
+              )}
+              {writesAgain && (
+                <Button
+                  variant={isFair ? 'primary' : 'quiet'}
+                  aria-expanded={open === 'again'}
+                  disabledReason={isFair ? undefined : t`Fair from ${fair ?? ''} on.`}
+                  onClick={() => setOpen('again')}
+                >
+                  {next.kind === 'nudge' ? t`Write once more` : t`Write again`}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <p>
+            <Trans>Since {since}.</Trans>{' '}
+            {next.kind === 'mend_address' ? (
+              <Trans>Your message did not arrive: the address does not work.</Trans>
+            ) : isFair ? (
+              next.kind === 'let_go' ? (
+                <Trans>
+                  You have asked as often as is kind. Let it rest; it says nothing about you.
+                </Trans>
+              ) : (
+                <Trans>It is fair to write again now.</Trans>
+              )
+            ) : (
+              <Trans>
+                It is fair to write again from {fair} on, counted in their working days.
+              </Trans>
+            )}
+          </p>
+          {writesAgain && (
+            <p className="mt-1 text-sm text-muted">
+              <Trans>
+                Asked {asked} of at most {limit} times. Any answer stops it.
+              </Trans>
+            </p>
+          )}
+          <div className="mt-3 flex flex-wrap gap-2">
+            <Button size="small" variant="plain" onClick={() => setOpen('close')}>
+              <Trans>Write a friendly last note</Trans>
+            </Button>
+            <Button
+              size="small"
+              variant="plain"
+              isPending={interview.pending === 'letGo'}
+              onClick={() => void interview.act({ type: 'letGo', data: { reason: null } })}
+            >
+              <Trans>Let it rest without a word</Trans>
+            </Button>
+          </div>
+          <FailureNote interview={interview} command="letGo" />
+        </Card>
+        {open === 'reply' && (
+          <div className="mt-4">
+            <ReplyForm interview={interview} onLogged={close} />
+          </div>
+        )}
+      </StepPart>
+      {(open === 'again' || open === 'close') && (
+        <StepPart
+          id="message"
+          title={open === 'close' ? t`A friendly last note` : t`Once more, in short`}
+        >
+          <Composer
+            key={open}
+            interview={interview}
+            kind={open === 'close' ? 'close' : next.kind === 'nudge' ? 'nudge' : 'request'}
+            templateIds={open === 'close' ? ['T15'] : templateIds}
+            channel={channel}
+            onSent={close}
+          />
+        </StepPart>
+      )}
+    </>
+  );
+}
