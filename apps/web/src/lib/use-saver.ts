@@ -4,7 +4,8 @@ export type SaverState = 'idle' | 'saving' | 'saved' | 'kept';
 
 /**
  * Saves what is being typed, a moment after the last key, the newest value only. What could not be
- * saved is kept and tried again with the next change or by `flush`; leaving the page flushes.
+ * saved is kept and tried again with the next change, by `flush`, or when the network is back. Leaving
+ * the page, or a phone that locks, saves at once.
  */
 export function useSaver<T>(save: (value: T) => Promise<boolean>, delayMs = 700) {
   const [state, setState] = useState<SaverState>('idle');
@@ -39,12 +40,17 @@ export function useSaver<T>(save: (value: T) => Promise<boolean>, delayMs = 700)
   useEffect(() => {
     leave.current = flush;
   });
-  useEffect(
-    () => () => {
-      void leave.current();
-    },
-    [],
-  );
+  useEffect(() => {
+    const now = () => void leave.current();
+    const hidden = () => document.visibilityState === 'hidden' && now();
+    window.addEventListener('online', now);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      window.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', hidden);
+      now();
+    };
+  }, []);
 
   return { state, queue, flush };
 }

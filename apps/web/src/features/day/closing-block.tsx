@@ -1,0 +1,80 @@
+import { closingNow } from '@acquaint/core/agenda/closing';
+import type { Agenda } from '@acquaint/core/agenda/types';
+import type { CardOutcome, InterviewState } from '@acquaint/core/workflow/interview';
+import { RadioGroup } from '@acquaint/ui/radio-group';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { FailureNote } from '../interview/failure-note.tsx';
+import type { UseInterview } from '../interview/use-interview.ts';
+import { AskRow } from './ask-row.tsx';
+import { ReferralQuick } from './referral-quick.tsx';
+
+function mayUseName({ referrals }: InterviewState): 'yes' | 'rather_not' | null {
+  if (referrals.some(({ consent }) => consent === 'yes')) return 'yes';
+  const asked = referrals.some(({ consent }) => consent === 'ask_first' || consent === 'no');
+  return asked ? 'rather_not' : null;
+}
+
+/** The last minutes: who else, the card, and what was agreed (C.4 rules 2 and 3, R82). */
+export function ClosingBlock({
+  interview,
+  agenda,
+}: {
+  interview: UseInterview;
+  agenda: Agenda | null;
+}) {
+  const { t } = useLingui();
+  const state = interview.view.dossier.interview;
+  const items =
+    agenda === null
+      ? []
+      : closingNow(agenda, {
+          nameGiven: state.referrals.length > 0,
+          mayUseName: mayUseName(state),
+        });
+  const cards: { value: CardOutcome; label: string }[] = [
+    { value: 'received', label: t`I have their card` },
+    { value: 'digital', label: t`We exchanged details on the phone` },
+    { value: 'asked_none', label: t`I asked; they have none` },
+    { value: 'not_asked', label: t`I did not ask` },
+  ];
+  return (
+    <section aria-labelledby="closing-title" className="border-t-2 border-ink pt-4">
+      <h2 id="closing-title" className="text-xl">
+        <Trans>Closing</Trans>
+      </h2>
+      <ul className="divide-y divide-line">
+        {items
+          // CLOSE9 is not on the page that was saved, so its answer is kept with the name instead.
+          .filter(({ key }) => agenda?.closing.some((item) => item.key === key))
+          .map((item) => (
+            <AskRow key={item.key} interview={interview} item={item} position="" />
+          ))}
+      </ul>
+      {items
+        .filter(({ key }) => !agenda?.closing.some((item) => item.key === key))
+        .map((item) => (
+          <p key={item.key} className="py-3 text-xl leading-snug font-medium">
+            {item.text}
+          </p>
+        ))}
+      <div className="flex flex-col gap-6 py-4">
+        <div>
+          <h3 className="mb-2 text-lg">
+            <Trans>Who else?</Trans>
+          </h3>
+          <ReferralQuick interview={interview} />
+        </div>
+        <div>
+          <RadioGroup
+            label={t`Their business card`}
+            look="cards"
+            value={state.capture.card}
+            onChange={(card) => void interview.act({ type: 'recordCard', data: { card } })}
+            options={cards}
+          />
+          <FailureNote interview={interview} command="recordCard" />
+        </div>
+      </div>
+    </section>
+  );
+}

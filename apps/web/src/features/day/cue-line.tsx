@@ -1,0 +1,92 @@
+import type { AgendaCues } from '@acquaint/core/agenda/types';
+import { REFUSAL_REASON_PHRASES } from '@acquaint/core/phrases/refusals';
+import { MINUTE } from '@acquaint/core/schedule/instant';
+import type { Meeting } from '@acquaint/core/workflow/interview';
+import { Button } from '@acquaint/ui/button';
+import { LinkButton } from '@acquaint/ui/link-button';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
+import { paths } from '../../lib/paths.ts';
+import type { UseInterview } from '../interview/use-interview.ts';
+import { cueAt } from './cue.ts';
+import { useStarted } from './use-started.ts';
+
+/** Whole minutes: an end is remembered by the clock on the wall, not by the second. */
+const wholeMinute = (now: string): string =>
+  new Date(Math.floor(Date.parse(now) / MINUTE) * MINUTE).toISOString();
+
+/** The silent line at the bottom: which minute it is, and when to close. No sound, no shaking. */
+export function CueLine({
+  interview,
+  meeting,
+  cues,
+  now,
+}: {
+  interview: UseInterview;
+  meeting: Meeting;
+  cues: AgendaCues | null;
+  now: string;
+}) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const { startedAt, isTapped, start } = useStarted(interview.id, meeting.start);
+  const thanks = paths.step(interview.id, 'thank');
+  const isHeld = meeting.status === 'held';
+  const hasBegun = now >= meeting.start;
+  const { minute, sentence, isUrgent } = cueAt(now, startedAt ?? meeting.start, cues);
+  const before = -minute;
+
+  async function end() {
+    const done = await interview.act({
+      type: 'reportHeld',
+      data: { endedAt: wholeMinute(now) },
+    });
+    if (done) await router.navigate({ href: `${thanks}#debrief` });
+  }
+
+  return (
+    <div
+      className={`fixed inset-x-0 bottom-0 border-t-2 bg-surface px-4 py-3 ${isUrgent ? 'border-ink' : 'border-line'}`}
+    >
+      <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {/* Not announced: the sign is for the eye of the one who holds the phone. */}
+        <p className="min-w-0 text-lg" aria-live="off">
+          <strong className="tabular">
+            {isHeld
+              ? t`Held`
+              : minute < 0
+                ? before >= 120
+                  ? t`Not today yet`
+                  : t`In ${before} min`
+                : t`Minute ${minute} of ${meeting.minutes}`}
+          </strong>
+          {!isHeld && sentence && <span className="ms-2">{sentence}</span>}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {isHeld ? (
+            <LinkButton variant="primary" href={`${thanks}#debrief`}>
+              <Trans>Debrief</Trans>
+            </LinkButton>
+          ) : (
+            <>
+              {!isTapped && before < 60 && (
+                <Button onClick={() => start(now)}>
+                  <Trans>We start now</Trans>
+                </Button>
+              )}
+              <Button
+                variant="primary"
+                reasonPlacement="tooltip"
+                disabledReason={hasBegun ? undefined : REFUSAL_REASON_PHRASES.not_started_yet}
+                isPending={interview.pending === 'reportHeld'}
+                onClick={end}
+              >
+                <Trans>End: debrief</Trans>
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
