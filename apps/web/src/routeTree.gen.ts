@@ -16,8 +16,11 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts.index'
+import { Route as AppContactsContactIdRouteImport } from './routes/_app/contacts.$contactId'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts.new'
 import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
+import { Route as InterviewsInterviewIdDayRouteImport } from './routes/interviews.$interviewId.day'
+import { Route as InterviewsInterviewIdPacketRouteImport } from './routes/interviews.$interviewId.packet'
 import { Route as AppInterviewsInterviewIdIndexRouteImport } from './routes/_app/interviews.$interviewId.index'
 import { Route as AppInterviewsInterviewIdStepRouteImport } from './routes/_app/interviews.$interviewId.$step'
 
@@ -55,6 +58,11 @@ const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
   path: '/contacts/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppContactsContactIdRoute = AppContactsContactIdRouteImport.update({
+  id: '/contacts/$contactId',
+  path: '/contacts/$contactId',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppContactsNewRoute = AppContactsNewRouteImport.update({
   id: '/contacts/new',
   path: '/contacts/new',
@@ -65,6 +73,18 @@ const AppInterviewsInterviewIdRoute =
     id: '/interviews/$interviewId',
     path: '/interviews/$interviewId',
     getParentRoute: () => AppRoute,
+  } as any)
+const InterviewsInterviewIdDayRoute =
+  InterviewsInterviewIdDayRouteImport.update({
+    id: '/interviews/$interviewId/day',
+    path: '/interviews/$interviewId/day',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const InterviewsInterviewIdPacketRoute =
+  InterviewsInterviewIdPacketRouteImport.update({
+    id: '/interviews/$interviewId/packet',
+    path: '/interviews/$interviewId/packet',
+    getParentRoute: () => rootRouteImport,
   } as any)
 const AppInterviewsInterviewIdIndexRoute =
   AppInterviewsInterviewIdIndexRouteImport.update({
@@ -85,8 +105,11 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
+  '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts/': typeof AppContactsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
@@ -97,7 +120,10 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/': typeof AppIndexRoute
+  '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
+  '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts': typeof AppContactsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
@@ -110,8 +136,11 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/contacts/$contactId': typeof AppContactsContactIdRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/_app/contacts/': typeof AppContactsIndexRoute
   '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
@@ -124,8 +153,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
+    | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/$interviewId'
+    | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/packet'
     | '/contacts/'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId/'
@@ -136,7 +168,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/'
+    | '/contacts/$contactId'
     | '/contacts/new'
+    | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/packet'
     | '/contacts'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId'
@@ -148,8 +183,11 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/'
+    | '/_app/contacts/$contactId'
     | '/_app/contacts/new'
     | '/_app/interviews/$interviewId'
+    | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/packet'
     | '/_app/contacts/'
     | '/_app/interviews/$interviewId/$step'
     | '/_app/interviews/$interviewId/'
@@ -161,6 +199,8 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   WelcomeRoute: typeof WelcomeRoute
+  InterviewsInterviewIdDayRoute: typeof InterviewsInterviewIdDayRoute
+  InterviewsInterviewIdPacketRoute: typeof InterviewsInterviewIdPacketRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -214,6 +254,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppContactsIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/contacts/$contactId': {
+      id: '/_app/contacts/$contactId'
+      path: '/contacts/$contactId'
+      fullPath: '/contacts/$contactId'
+      preLoaderRoute: typeof AppContactsContactIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/contacts/new': {
       id: '/_app/contacts/new'
       path: '/contacts/new'
@@ -227,6 +274,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/interviews/$interviewId'
       preLoaderRoute: typeof AppInterviewsInterviewIdRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/interviews/$interviewId/day': {
+      id: '/interviews/$interviewId/day'
+      path: '/interviews/$interviewId/day'
+      fullPath: '/interviews/$interviewId/day'
+      preLoaderRoute: typeof InterviewsInterviewIdDayRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/interviews/$interviewId/packet': {
+      id: '/interviews/$interviewId/packet'
+      path: '/interviews/$interviewId/packet'
+      fullPath: '/interviews/$interviewId/packet'
+      preLoaderRoute: typeof InterviewsInterviewIdPacketRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/_app/interviews/$interviewId/': {
       id: '/_app/interviews/$interviewId/'
@@ -263,6 +324,7 @@ const AppInterviewsInterviewIdRouteWithChildren =
 
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
+  AppContactsContactIdRoute: typeof AppContactsContactIdRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppInterviewsInterviewIdRoute: typeof AppInterviewsInterviewIdRouteWithChildren
   AppContactsIndexRoute: typeof AppContactsIndexRoute
@@ -270,6 +332,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
+  AppContactsContactIdRoute: AppContactsContactIdRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppInterviewsInterviewIdRoute: AppInterviewsInterviewIdRouteWithChildren,
   AppContactsIndexRoute: AppContactsIndexRoute,
@@ -283,6 +346,8 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   WelcomeRoute: WelcomeRoute,
+  InterviewsInterviewIdDayRoute: InterviewsInterviewIdDayRoute,
+  InterviewsInterviewIdPacketRoute: InterviewsInterviewIdPacketRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
