@@ -12,3 +12,7 @@ export function countryOptions(): { value: string; label: string }[] {
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }
+
+/** "Germany" for DE. */
+export const countryName = (code: string): string =>
+  new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;

@@ -1,0 +1,3 @@
+import { trpc } from '@acquaint/front/api';
+
+export const outboxQuery = trpc.organizations.outbox.queryOptions();

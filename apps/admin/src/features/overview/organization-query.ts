@@ -1,0 +1,3 @@
+import { trpc } from '@acquaint/front/api';
+
+export const organizationQuery = trpc.organizations.get.queryOptions();

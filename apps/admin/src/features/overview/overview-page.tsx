@@ -1,0 +1,69 @@
+import { countryName } from '@acquaint/front/countries';
+import { formatClock } from '@acquaint/front/format';
+import { useNow } from '@acquaint/front/use-now';
+import { useTitle } from '@acquaint/front/use-title';
+import { zoneChoice } from '@acquaint/front/zone-choice';
+import { Card } from '@acquaint/ui/card';
+import { Facts } from '@acquaint/ui/facts';
+import { Link } from '@acquaint/ui/link';
+import { PageHeader } from '@acquaint/ui/page-header';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../../lib/session.ts';
+import { Members } from './members.tsx';
+import { organizationQuery } from './organization-query.ts';
+import { WhatYouSee } from './what-you-see.tsx';
+
+/** The school at a glance, and what this dashboard shows to whoever reads it. */
+export function OverviewPage({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const { data } = useSuspenseQuery(organizationQuery);
+  const { school, members } = data;
+  const now = useNow();
+  const isOwner = me.membership.role === 'owner';
+  useTitle(t`Overview`, t`Staff`);
+
+  return (
+    <>
+      <PageHeader
+        title={<span dir="auto">{school.name}</span>}
+        lead={
+          isOwner ? (
+            <Trans>You own this school: you decide who comes in.</Trans>
+          ) : (
+            <Trans>You advise students of this school.</Trans>
+          )
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Members members={members} isOwner={isOwner} />
+        <Card title={t`The school`}>
+          <Facts
+            isDense
+            facts={[
+              {
+                term: t`Time zone`,
+                value: zoneChoice(school.timeZone),
+                note: t`It is ${formatClock(now, school.timeZone)} there now.`,
+              },
+              { term: t`Country`, value: countryName(school.country) },
+              ...(school.helpUrl === null
+                ? []
+                : [
+                    {
+                      term: t`Help for students`,
+                      value: (
+                        <Link href={school.helpUrl} className="break-all">
+                          {school.helpUrl}
+                        </Link>
+                      ),
+                    },
+                  ]),
+            ]}
+          />
+        </Card>
+        <WhatYouSee isOwner={isOwner} />
+      </div>
+    </>
+  );
+}

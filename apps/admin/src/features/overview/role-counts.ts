@@ -1,0 +1,13 @@
+import type { Role } from '@acquaint/core/access/table';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+
+/** The word for so many people of a role; the figure stands beside it. */
+export function useRoleCounts(members: Record<Role, number>): Record<Role, string> {
+  const { t } = useLingui();
+  return {
+    student: t`${plural(members.student, { one: 'student', other: 'students' })}`,
+    advisor: t`${plural(members.advisor, { one: 'advisor', other: 'advisors' })}`,
+    owner: t`${plural(members.owner, { one: 'owner', other: 'owners' })}`,
+  };
+}

@@ -1,0 +1,27 @@
+import './styles.css';
+import { queryClient } from '@acquaint/front/api';
+import { AppLink } from '@acquaint/front/parts/app-link';
+import { LinkProvider } from '@acquaint/ui/link';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { i18n } from './lib/i18n.ts';
+import { base } from './lib/paths.ts';
+import { router } from './router.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <I18nProvider i18n={i18n}>
+        <LinkProvider renderLink={(props) => <AppLink base={base} {...props} />}>
+          <RouterProvider router={router} />
+        </LinkProvider>
+      </I18nProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,22 @@
+import { queryClient } from '@acquaint/front/api';
+import { SkeletonCards } from '@acquaint/ui/skeleton';
+import { useLingui } from '@lingui/react/macro';
+import { createFileRoute } from '@tanstack/react-router';
+import { OverviewPage } from '../../features/overview/overview-page.tsx';
+import { organizationQuery } from '../../features/overview/organization-query.ts';
+
+export const Route = createFileRoute('/_staff/')({
+  loader: () => queryClient.ensureQueryData(organizationQuery),
+  component: Page,
+  pendingComponent: Pending,
+});
+
+function Page() {
+  const { me } = Route.useRouteContext();
+  return <OverviewPage me={me} />;
+}
+
+function Pending() {
+  const { t } = useLingui();
+  return <SkeletonCards label={t`Loading your school`} />;
+}
