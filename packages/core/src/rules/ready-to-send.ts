@@ -1,9 +1,9 @@
+import { sendWindowRule } from '../draft/lint/timing.ts';
 import { readyToSendPhrases } from '../phrases/ready-to-send.ts';
 import type { Dossier, DraftFacts } from '../workflow/dossier.ts';
 import { findingsOf } from './assess.ts';
 import { blocks, evaluate, warns } from './evaluate.ts';
 import type { Action, Finding } from './rule.ts';
-import { sendWindowRule } from './send-window.ts';
 import { gatesOf } from './traps/text.ts';
 
 export type ReadyCode = keyof typeof readyToSendPhrases;

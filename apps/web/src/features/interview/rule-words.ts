@@ -8,7 +8,7 @@ import { preparePhrases } from '@acquaint/core/phrases/rules-prepare';
 import { purposePhrases } from '@acquaint/core/phrases/rules-purpose';
 import { researchPhrases } from '@acquaint/core/phrases/rules-research';
 import { schedulePhrases } from '@acquaint/core/phrases/rules-schedule';
-import { sendWindowPhrases } from '@acquaint/core/phrases/rules-send-window';
+import { lintPhrases } from '@acquaint/core/phrases/rules-lint';
 import { thankPhrases } from '@acquaint/core/phrases/rules-thank';
 import { trapPhrases } from '@acquaint/core/phrases/rules-traps';
 import { fill } from '@acquaint/core/phrases/say';
@@ -27,7 +27,7 @@ const tables: RulePhraseTable = {
   ...thankPhrases,
   ...orderPhrases,
   ...trapPhrases,
-  ...sendWindowPhrases,
+  ...lintPhrases,
 };
 
 export const wordsOf = (ruleId: string): RulePhrases | undefined => tables[ruleId];

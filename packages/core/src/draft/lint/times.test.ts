@@ -139,6 +139,7 @@ describe('the hour of sending', () => {
     says(
       'L29',
       drafted((dossier) => {
+        dossier.now = plannedAt;
         dossier.draft.plannedAt = plannedAt;
         change(dossier);
       }),

@@ -6,7 +6,7 @@ import { isPromisedMail } from '../../rules/contact/open-request.ts';
 import { contactZone } from '../../rules/moments.ts';
 import { named } from '../../rules/talk.ts';
 import { formatDayMonthYear, formatMoment } from '../../schedule/format.ts';
-import { DAY, daysDate, instantMs } from '../../schedule/instant.ts';
+import { DAY, daysDate, instantMs, MINUTE } from '../../schedule/instant.ts';
 import { clockAt } from '../../schedule/zone-offset.ts';
 import type { Dossier, DraftFacts } from '../../workflow/dossier.ts';
 import type { PlainDate } from '../../workflow/records.ts';
@@ -17,26 +17,33 @@ import { isRequest, isWritten, lintRule, toContact, type LintHit } from './lint-
 const hasSendTime = (draft: DraftFacts): boolean =>
   toContact(draft) && isWritten(draft) && draft.channel !== 'letter';
 
+/** What was sent already cannot be sent at a better hour; a minute or two is not the past. */
+const LOGGED_AFTER_MS = 5 * MINUTE;
+
+/** The planned moment in the contact's zone and calendar. */
+export const sendWindowRule = lintRule({
+  id: 'L29',
+  step: 'contact',
+  severity: 'BLOCK',
+  source: 'B.12, G2',
+  applies: hasSendTime,
+  check: ({ dossier, draft }) => {
+    const { verdict, reason, better } = sendTime(dossier, draft.plannedAt);
+    if (verdict === 'good' || verdict === 'allowed') return [];
+    const zone = contactZone(dossier);
+    const params: Params = {
+      ...named(dossier),
+      clock: clockAt(instantMs(draft.plannedAt), zone),
+    };
+    if (better !== null) params['next'] = formatMoment(better, zone, dossier.student.locale);
+    const isPast = instantMs(draft.plannedAt) < instantMs(dossier.now) - LOGGED_AFTER_MS;
+    const severity = isPast ? 'INFO' : verdict === 'block' ? 'BLOCK' : 'WARN';
+    return [{ severity, code: better === null ? `${reason}_always` : reason, params }];
+  },
+});
+
 export const timingRules = [
-  lintRule({
-    id: 'L29',
-    step: 'contact',
-    severity: 'BLOCK',
-    source: 'B.12, G2',
-    applies: hasSendTime,
-    check: ({ dossier, draft }) => {
-      const { verdict, reason, better } = sendTime(dossier, draft.plannedAt);
-      if (verdict === 'good' || verdict === 'allowed') return [];
-      const zone = contactZone(dossier);
-      const params: Params = {
-        ...named(dossier),
-        clock: clockAt(instantMs(draft.plannedAt), zone),
-      };
-      if (better !== null) params['next'] = formatMoment(better, zone, dossier.student.locale);
-      const severity = verdict === 'block' ? 'BLOCK' : 'WARN';
-      return [{ severity, code: better === null ? `${reason}_always` : reason, params }];
-    },
-  }),
+  sendWindowRule,
   lintRule({
     id: 'L30',
     step: 'contact',

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 
 import { sendTime } from '../../courtesy/send-time.ts';
-import { sendWindowPhrases } from '../../phrases/rules-send-window.ts';
+import { sendWindowRule } from '../../draft/lint/timing.ts';
+import { lintPhrases } from '../../phrases/rules-lint.ts';
 import { trapPhrases } from '../../phrases/rules-traps.ts';
 import { aDossier, aDraft, agreed } from '../../testing/dossier.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import { asking } from '../hits.fixture.ts';
-import { sendWindowRule } from '../send-window.ts';
 import { trapRules } from '../traps.ts';
 
 const { hitsOf, says } = asking(trapRules, trapPhrases);
 
 describe('when it is asked', () => {
-  const planned = (plannedAt: string) => aDossier((d) => (d.draft = { ...aDraft(), plannedAt }));
-  const window = asking([sendWindowRule], sendWindowPhrases);
+  const planned = (plannedAt: string) =>
+    aDossier((d) => Object.assign(d, { now: plannedAt, draft: { ...aDraft(), plannedAt } }));
+  const window = asking([sendWindowRule], lintPhrases);
 
   // The contact is in London, where winter time is UTC.
   test.each([
@@ -28,6 +29,14 @@ describe('when it is asked', () => {
   ])('G2, L29: a message at %s', (at, expected) => {
     expect(window.says('L29', planned(at))).toEqual(expected);
     expect(says('G2', planned(at))).toEqual(expected.length > 0 ? ['OFFER'] : []);
+  });
+
+  test('L29: a mail that went out last night is logged as it is', () => {
+    const sent = aDossier((d) => {
+      d.now = '2026-03-03T09:00:00.000Z';
+      d.draft = { ...aDraft(), plannedAt: '2026-03-02T22:00:00.000Z' };
+    });
+    expect(window.says('L29', sent)).toEqual(['INFO night']);
   });
 
   test('G2: the next good slot lies in the contact’s morning', () => {
