@@ -1,5 +1,5 @@
 import { employerKey } from '@acquaint/core/people/identity';
-import type { Internship, SupervisorPermission } from '@acquaint/core/workflow/records';
+import type { Id, Internship, SupervisorPermission } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -26,15 +26,18 @@ export function getPermissions(deps: Deps, member: Member): Promise<SupervisorPe
   );
 }
 
-const SAVE_INTERNSHIP = {
-  name: 'save_internship',
+const INSERT_INTERNSHIP = {
+  name: 'insert_internship',
   text: `INSERT INTO "Internship" ("organizationId", "id", "studentId", "version", "employerName",
       "employerKey", "startsOn", "endsOn", "data", "createdAt", "updatedAt")
-    VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $9)
-    ON CONFLICT ("organizationId", "id") DO UPDATE SET "version" = "Internship"."version" + 1,
-      "employerName" = $4, "employerKey" = $5, "startsOn" = $6, "endsOn" = $7, "data" = $8,
-      "updatedAt" = $9
-    WHERE "Internship"."version" = $10 AND "Internship"."studentId" = $3
+    VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT DO NOTHING RETURNING "version"`,
+};
+
+const UPDATE_INTERNSHIP = {
+  name: 'update_internship',
+  text: `UPDATE "Internship" SET "version" = "version" + 1, "employerName" = $4, "employerKey" = $5,
+      "startsOn" = $6, "endsOn" = $7, "data" = $8, "updatedAt" = $9
+    WHERE "organizationId" = $1 AND "id" = $2 AND "studentId" = $3 AND "version" = $10
     RETURNING "version"`,
 };
 
@@ -52,7 +55,7 @@ export function saveInternship(
       const supervisorContact = fields.supervisor.contactId;
       if (supervisorContact !== null) await getContact(tx, member.userId, supervisorContact);
       const value = { ...fields, employerKey: employerKey(fields.employer) };
-      const { rows } = await tx.query<{ version: number }>(SAVE_INTERNSHIP, [
+      const values = [
         tx.organizationId,
         fields.id,
         member.userId,
@@ -62,12 +65,12 @@ export function saveInternship(
         fields.end,
         JSON.stringify(value),
         deps.now(),
-        version ?? -1,
-      ]);
+      ];
+      const { rows } = await (version === null
+        ? tx.query<{ version: number }>(INSERT_INTERNSHIP, values)
+        : tx.query<{ version: number }>(UPDATE_INTERNSHIP, [...values, version]));
       const [row] = rows;
-      if (!row) {
-        throw new ApiError('conflict', { present: await listInternships(tx, member.userId) });
-      }
+      if (!row) throw missed(fields.id, version, await listInternships(tx, member.userId));
       const subject = { subjectKind: 'internship', subjectId: fields.id };
       await audit(deps, tx, member, { action: 'internship.save', ...subject });
       return { ...value, version: row.version };
@@ -75,14 +78,26 @@ export function saveInternship(
   );
 }
 
-const SAVE_PERMISSION = {
-  name: 'save_permission',
+/** Why nothing was written: there is no such record of the student's, or it moved on. */
+function missed(id: Id, version: number | null, present: readonly { id: Id }[]): ApiError {
+  const isTheirs = present.some((record) => record.id === id);
+  return version !== null && !isTheirs
+    ? new ApiError('not_found')
+    : new ApiError('conflict', { present });
+}
+
+const INSERT_PERMISSION = {
+  name: 'insert_permission',
   text: `INSERT INTO "SupervisorPermission" ("organizationId", "id", "studentId", "internshipId",
       "contactId", "version", "status", "data", "createdAt", "updatedAt")
-    VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $8)
-    ON CONFLICT ("organizationId", "id") DO UPDATE SET
-      "version" = "SupervisorPermission"."version" + 1, "status" = $6, "data" = $7, "updatedAt" = $8
-    WHERE "SupervisorPermission"."version" = $9 AND "SupervisorPermission"."studentId" = $3
+    VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $8) ON CONFLICT DO NOTHING RETURNING "version"`,
+};
+
+const UPDATE_PERMISSION = {
+  name: 'update_permission',
+  text: `UPDATE "SupervisorPermission" SET "version" = "version" + 1, "internshipId" = $4,
+      "contactId" = $5, "status" = $6, "data" = $7, "updatedAt" = $8
+    WHERE "organizationId" = $1 AND "id" = $2 AND "studentId" = $3 AND "version" = $9
     RETURNING "version"`,
 };
 
@@ -102,7 +117,7 @@ export function savePermission(
         throw new ApiError('not_found');
       const contactId = fields.scope.kind === 'contact' ? fields.scope.contactId : null;
       if (contactId !== null) await getContact(tx, member.userId, contactId);
-      const { rows } = await tx.query<{ version: number }>(SAVE_PERMISSION, [
+      const values = [
         tx.organizationId,
         fields.id,
         member.userId,
@@ -111,12 +126,12 @@ export function savePermission(
         fields.status,
         JSON.stringify(fields),
         deps.now(),
-        version ?? -1,
-      ]);
+      ];
+      const { rows } = await (version === null
+        ? tx.query<{ version: number }>(INSERT_PERMISSION, values)
+        : tx.query<{ version: number }>(UPDATE_PERMISSION, [...values, version]));
       const [row] = rows;
-      if (!row) {
-        throw new ApiError('conflict', { present: await listPermissions(tx, member.userId) });
-      }
+      if (!row) throw missed(fields.id, version, await listPermissions(tx, member.userId));
       const subject = { subjectKind: 'permission', subjectId: fields.id };
       await audit(deps, tx, member, { action: 'permission.save', ...subject });
       return { ...fields, version: row.version };
