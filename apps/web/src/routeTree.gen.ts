@@ -18,7 +18,9 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts.index'
 import { Route as AppContactsContactIdRouteImport } from './routes/_app/contacts.$contactId'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts.new'
+import { Route as AppInterviewsIndexRouteImport } from './routes/_app/interviews.index'
 import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
+import { Route as AppInterviewsNewRouteImport } from './routes/_app/interviews.new'
 import { Route as InterviewsInterviewIdDayRouteImport } from './routes/interviews.$interviewId.day'
 import { Route as InterviewsInterviewIdPacketRouteImport } from './routes/interviews.$interviewId.packet'
 import { Route as AppInterviewsInterviewIdIndexRouteImport } from './routes/_app/interviews.$interviewId.index'
@@ -68,12 +70,22 @@ const AppContactsNewRoute = AppContactsNewRouteImport.update({
   path: '/contacts/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppInterviewsIndexRoute = AppInterviewsIndexRouteImport.update({
+  id: '/interviews/',
+  path: '/interviews/',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppInterviewsInterviewIdRoute =
   AppInterviewsInterviewIdRouteImport.update({
     id: '/interviews/$interviewId',
     path: '/interviews/$interviewId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppInterviewsNewRoute = AppInterviewsNewRouteImport.update({
+  id: '/interviews/new',
+  path: '/interviews/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const InterviewsInterviewIdDayRoute =
   InterviewsInterviewIdDayRouteImport.update({
     id: '/interviews/$interviewId/day',
@@ -108,9 +120,11 @@ export interface FileRoutesByFullPath {
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/interviews/new': typeof AppInterviewsNewRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts/': typeof AppContactsIndexRoute
+  '/interviews/': typeof AppInterviewsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -122,9 +136,11 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
+  '/interviews/new': typeof AppInterviewsNewRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts': typeof AppContactsIndexRoute
+  '/interviews': typeof AppInterviewsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -139,9 +155,11 @@ export interface FileRoutesById {
   '/_app/contacts/$contactId': typeof AppContactsContactIdRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
+  '/_app/interviews/new': typeof AppInterviewsNewRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/_app/contacts/': typeof AppContactsIndexRoute
+  '/_app/interviews/': typeof AppInterviewsIndexRoute
   '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -156,9 +174,11 @@ export interface FileRouteTypes {
     | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/$interviewId'
+    | '/interviews/new'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/packet'
     | '/contacts/'
+    | '/interviews/'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId/'
   fileRoutesByTo: FileRoutesByTo
@@ -170,9 +190,11 @@ export interface FileRouteTypes {
     | '/'
     | '/contacts/$contactId'
     | '/contacts/new'
+    | '/interviews/new'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/packet'
     | '/contacts'
+    | '/interviews'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId'
   id:
@@ -186,9 +208,11 @@ export interface FileRouteTypes {
     | '/_app/contacts/$contactId'
     | '/_app/contacts/new'
     | '/_app/interviews/$interviewId'
+    | '/_app/interviews/new'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/packet'
     | '/_app/contacts/'
+    | '/_app/interviews/'
     | '/_app/interviews/$interviewId/$step'
     | '/_app/interviews/$interviewId/'
   fileRoutesById: FileRoutesById
@@ -268,11 +292,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppContactsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/interviews/': {
+      id: '/_app/interviews/'
+      path: '/interviews'
+      fullPath: '/interviews/'
+      preLoaderRoute: typeof AppInterviewsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/interviews/$interviewId': {
       id: '/_app/interviews/$interviewId'
       path: '/interviews/$interviewId'
       fullPath: '/interviews/$interviewId'
       preLoaderRoute: typeof AppInterviewsInterviewIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/interviews/new': {
+      id: '/_app/interviews/new'
+      path: '/interviews/new'
+      fullPath: '/interviews/new'
+      preLoaderRoute: typeof AppInterviewsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/interviews/$interviewId/day': {
@@ -327,7 +365,9 @@ interface AppRouteChildren {
   AppContactsContactIdRoute: typeof AppContactsContactIdRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppInterviewsInterviewIdRoute: typeof AppInterviewsInterviewIdRouteWithChildren
+  AppInterviewsNewRoute: typeof AppInterviewsNewRoute
   AppContactsIndexRoute: typeof AppContactsIndexRoute
+  AppInterviewsIndexRoute: typeof AppInterviewsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -335,7 +375,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppContactsContactIdRoute: AppContactsContactIdRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppInterviewsInterviewIdRoute: AppInterviewsInterviewIdRouteWithChildren,
+  AppInterviewsNewRoute: AppInterviewsNewRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
+  AppInterviewsIndexRoute: AppInterviewsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
