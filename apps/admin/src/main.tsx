@@ -7,7 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { i18n } from './lib/i18n.ts';
+import { i18n } from '@acquaint/front/i18n';
 import { base } from './lib/paths.ts';
 import { router } from './router.ts';
 

@@ -7,7 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './lib/api.ts';
 import { AppLink } from '@acquaint/front/parts/app-link';
-import { i18n } from './lib/i18n.ts';
+import { i18n } from '@acquaint/front/i18n';
 import { router } from './router.ts';
 
 const root = document.getElementById('root');

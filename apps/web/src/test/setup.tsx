@@ -1,2 +1,2 @@
 import '../styles.css';
-import '../lib/i18n.ts';
+import '@acquaint/front/i18n';
