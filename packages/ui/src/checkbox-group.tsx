@@ -44,7 +44,12 @@ export function CheckboxGroup<Value extends string>({
     >
       <legend className="mb-1 font-medium">
         {label}
-        {optionalLabel && <span className="ms-2 font-normal text-muted">{optionalLabel}</span>}
+        {optionalLabel && (
+          <>
+            {/* Read aloud, the words must not run together. */}{' '}
+            <span className="ms-1 font-normal text-muted">{optionalLabel}</span>
+          </>
+        )}
       </legend>
       {description && <FieldDescription id={`${stem}-hint`}>{description}</FieldDescription>}
       <div className="flex flex-col">

@@ -53,7 +53,12 @@ export function Field({
     <div className={cx('flex min-w-0 flex-col gap-1.5', className)}>
       <label htmlFor={ids.inputId} className={isLabelHidden ? 'sr-only' : 'font-medium'}>
         {label}
-        {optionalLabel && <span className="ms-2 font-normal text-muted">{optionalLabel}</span>}
+        {optionalLabel && (
+          <>
+            {/* Read aloud, the words must not run together. */}{' '}
+            <span className="ms-1 font-normal text-muted">{optionalLabel}</span>
+          </>
+        )}
       </label>
       {description && <FieldDescription id={ids.descriptionId}>{description}</FieldDescription>}
       {children}

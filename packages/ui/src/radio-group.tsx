@@ -51,7 +51,12 @@ export function RadioGroup<Value extends string>({
     >
       <legend className="mb-1 font-medium">
         {label}
-        {optionalLabel && <span className="ms-2 font-normal text-muted">{optionalLabel}</span>}
+        {optionalLabel && (
+          <>
+            {/* Read aloud, the words must not run together. */}{' '}
+            <span className="ms-1 font-normal text-muted">{optionalLabel}</span>
+          </>
+        )}
       </legend>
       {description && <FieldDescription id={`${stem}-hint`}>{description}</FieldDescription>}
       <div className={cx('flex flex-col', look === 'cards' && 'gap-2')}>

@@ -15,7 +15,12 @@ export function KitFieldHead({
     <>
       <KitLabel className={isLabelHidden ? 'sr-only' : 'font-medium'}>
         {label}
-        {optionalLabel && <span className="ms-2 font-normal text-muted">{optionalLabel}</span>}
+        {optionalLabel && (
+          <>
+            {/* Read aloud, the words must not run together. */}{' '}
+            <span className="ms-1 font-normal text-muted">{optionalLabel}</span>
+          </>
+        )}
       </KitLabel>
       {description && (
         <Text slot="description" elementType="div" className="max-w-prose text-sm text-muted">
