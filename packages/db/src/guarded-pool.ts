@@ -27,6 +27,13 @@ export function currentHold(): object | undefined {
  * - A statement that the server refuses (a duplicate key, say) does not cost its connection.
  */
 export class GuardedPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    // A connection that breaks while it is lent tells so twice: the statement under way fails, and
+    // the client emits an error, which without a listener would end the process.
+    this.on('connect', (client) => client.on('error', () => {}));
+  }
+
   /** Runs `work` while a transaction of this pool is open. */
   async hold<T>(work: () => Promise<T>): Promise<T> {
     const hold: Hold = { pool: this, open: true };
