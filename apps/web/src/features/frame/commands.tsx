@@ -23,13 +23,13 @@ export function Commands() {
     <>
       <button
         type="button"
-        aria-label={label}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         onClick={open}
         className="inline-flex min-h-10 min-w-10 items-center justify-center gap-2 rounded-control px-2 text-sm text-muted touch hover:bg-sunken hover:text-ink md:border md:border-line md:bg-surface md:px-3"
       >
         <Search aria-hidden="true" className="size-5 md:size-4" />
+        <span className="sr-only md:hidden">{label}</span>
         <span className="hidden md:inline">{t`Search`}</span>
         <kbd className="hidden text-xs text-muted md:inline">{t`Ctrl K`}</kbd>
       </button>
