@@ -70,7 +70,7 @@ export function VerifyLine(props: VerifyLineProps) {
             variant={proof ? 'plain' : 'quiet'}
             disabledReason={disabledReason}
             reasonPlacement="tooltip"
-            aria-label={proof ? t`Check again: ${what}` : t`I checked ${what}`}
+            aria-label={proof ? t`Check again: ${what}` : t`I checked it: ${what}`}
             onClick={() => setOpen(true)}
           >
             {proof ? <Trans>Check again</Trans> : <Trans>I checked it</Trans>}
