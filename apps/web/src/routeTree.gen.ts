@@ -15,13 +15,21 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppNetworkRouteImport } from './routes/_app/network'
+import { Route as AppQuestionsRouteImport } from './routes/_app/questions'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts.index'
 import { Route as AppContactsContactIdRouteImport } from './routes/_app/contacts.$contactId'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts.new'
 import { Route as AppInterviewsIndexRouteImport } from './routes/_app/interviews.index'
 import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
 import { Route as AppInterviewsNewRouteImport } from './routes/_app/interviews.new'
+import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings.index'
+import { Route as AppSettingsAccountRouteImport } from './routes/_app/settings.account'
+import { Route as AppSettingsInternshipsRouteImport } from './routes/_app/settings.internships'
+import { Route as AppSettingsTimesRouteImport } from './routes/_app/settings.times'
 import { Route as InterviewsInterviewIdDayRouteImport } from './routes/interviews.$interviewId.day'
+import { Route as InterviewsInterviewIdLetterRouteImport } from './routes/interviews.$interviewId.letter'
 import { Route as InterviewsInterviewIdPacketRouteImport } from './routes/interviews.$interviewId.packet'
 import { Route as AppInterviewsInterviewIdIndexRouteImport } from './routes/_app/interviews.$interviewId.index'
 import { Route as AppInterviewsInterviewIdStepRouteImport } from './routes/_app/interviews.$interviewId.$step'
@@ -55,6 +63,21 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppNetworkRoute = AppNetworkRouteImport.update({
+  id: '/network',
+  path: '/network',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppQuestionsRoute = AppQuestionsRouteImport.update({
+  id: '/questions',
+  path: '/questions',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
   id: '/contacts/',
   path: '/contacts/',
@@ -86,10 +109,36 @@ const AppInterviewsNewRoute = AppInterviewsNewRouteImport.update({
   path: '/interviews/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsAccountRoute = AppSettingsAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsInternshipsRoute = AppSettingsInternshipsRouteImport.update({
+  id: '/internships',
+  path: '/internships',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsTimesRoute = AppSettingsTimesRouteImport.update({
+  id: '/times',
+  path: '/times',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const InterviewsInterviewIdDayRoute =
   InterviewsInterviewIdDayRouteImport.update({
     id: '/interviews/$interviewId/day',
     path: '/interviews/$interviewId/day',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const InterviewsInterviewIdLetterRoute =
+  InterviewsInterviewIdLetterRouteImport.update({
+    id: '/interviews/$interviewId/letter',
+    path: '/interviews/$interviewId/letter',
     getParentRoute: () => rootRouteImport,
   } as any)
 const InterviewsInterviewIdPacketRoute =
@@ -117,14 +166,22 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
+  '/network': typeof AppNetworkRoute
+  '/questions': typeof AppQuestionsRoute
+  '/settings': typeof AppSettingsRouteWithChildren
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
   '/interviews/new': typeof AppInterviewsNewRoute
+  '/settings/account': typeof AppSettingsAccountRoute
+  '/settings/internships': typeof AppSettingsInternshipsRoute
+  '/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts/': typeof AppContactsIndexRoute
   '/interviews/': typeof AppInterviewsIndexRoute
+  '/settings/': typeof AppSettingsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -133,14 +190,21 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
+  '/network': typeof AppNetworkRoute
+  '/questions': typeof AppQuestionsRoute
   '/': typeof AppIndexRoute
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/new': typeof AppInterviewsNewRoute
+  '/settings/account': typeof AppSettingsAccountRoute
+  '/settings/internships': typeof AppSettingsInternshipsRoute
+  '/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts': typeof AppContactsIndexRoute
   '/interviews': typeof AppInterviewsIndexRoute
+  '/settings': typeof AppSettingsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -151,15 +215,23 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
+  '/_app/network': typeof AppNetworkRoute
+  '/_app/questions': typeof AppQuestionsRoute
+  '/_app/settings': typeof AppSettingsRouteWithChildren
   '/_app/': typeof AppIndexRoute
   '/_app/contacts/$contactId': typeof AppContactsContactIdRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
   '/_app/interviews/new': typeof AppInterviewsNewRoute
+  '/_app/settings/account': typeof AppSettingsAccountRoute
+  '/_app/settings/internships': typeof AppSettingsInternshipsRoute
+  '/_app/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
+  '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/_app/contacts/': typeof AppContactsIndexRoute
   '/_app/interviews/': typeof AppInterviewsIndexRoute
+  '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
@@ -171,14 +243,22 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
+    | '/network'
+    | '/questions'
+    | '/settings'
     | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/$interviewId'
     | '/interviews/new'
+    | '/settings/account'
+    | '/settings/internships'
+    | '/settings/times'
     | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/contacts/'
     | '/interviews/'
+    | '/settings/'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId/'
   fileRoutesByTo: FileRoutesByTo
@@ -187,14 +267,21 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
+    | '/network'
+    | '/questions'
     | '/'
     | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/new'
+    | '/settings/account'
+    | '/settings/internships'
+    | '/settings/times'
     | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/contacts'
     | '/interviews'
+    | '/settings'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId'
   id:
@@ -204,15 +291,23 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
+    | '/_app/network'
+    | '/_app/questions'
+    | '/_app/settings'
     | '/_app/'
     | '/_app/contacts/$contactId'
     | '/_app/contacts/new'
     | '/_app/interviews/$interviewId'
     | '/_app/interviews/new'
+    | '/_app/settings/account'
+    | '/_app/settings/internships'
+    | '/_app/settings/times'
     | '/interviews/$interviewId/day'
+    | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/_app/contacts/'
     | '/_app/interviews/'
+    | '/_app/settings/'
     | '/_app/interviews/$interviewId/$step'
     | '/_app/interviews/$interviewId/'
   fileRoutesById: FileRoutesById
@@ -224,6 +319,7 @@ export interface RootRouteChildren {
   SignUpRoute: typeof SignUpRoute
   WelcomeRoute: typeof WelcomeRoute
   InterviewsInterviewIdDayRoute: typeof InterviewsInterviewIdDayRoute
+  InterviewsInterviewIdLetterRoute: typeof InterviewsInterviewIdLetterRoute
   InterviewsInterviewIdPacketRoute: typeof InterviewsInterviewIdPacketRoute
 }
 
@@ -271,6 +367,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/network': {
+      id: '/_app/network'
+      path: '/network'
+      fullPath: '/network'
+      preLoaderRoute: typeof AppNetworkRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/questions': {
+      id: '/_app/questions'
+      path: '/questions'
+      fullPath: '/questions'
+      preLoaderRoute: typeof AppQuestionsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/contacts/': {
       id: '/_app/contacts/'
       path: '/contacts'
@@ -313,11 +430,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppInterviewsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings/': {
+      id: '/_app/settings/'
+      path: '/'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof AppSettingsIndexRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/account': {
+      id: '/_app/settings/account'
+      path: '/account'
+      fullPath: '/settings/account'
+      preLoaderRoute: typeof AppSettingsAccountRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/internships': {
+      id: '/_app/settings/internships'
+      path: '/internships'
+      fullPath: '/settings/internships'
+      preLoaderRoute: typeof AppSettingsInternshipsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/times': {
+      id: '/_app/settings/times'
+      path: '/times'
+      fullPath: '/settings/times'
+      preLoaderRoute: typeof AppSettingsTimesRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/interviews/$interviewId/day': {
       id: '/interviews/$interviewId/day'
       path: '/interviews/$interviewId/day'
       fullPath: '/interviews/$interviewId/day'
       preLoaderRoute: typeof InterviewsInterviewIdDayRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/interviews/$interviewId/letter': {
+      id: '/interviews/$interviewId/letter'
+      path: '/interviews/$interviewId/letter'
+      fullPath: '/interviews/$interviewId/letter'
+      preLoaderRoute: typeof InterviewsInterviewIdLetterRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/interviews/$interviewId/packet': {
@@ -344,6 +496,24 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppSettingsRouteChildren {
+  AppSettingsAccountRoute: typeof AppSettingsAccountRoute
+  AppSettingsInternshipsRoute: typeof AppSettingsInternshipsRoute
+  AppSettingsTimesRoute: typeof AppSettingsTimesRoute
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute
+}
+
+const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsAccountRoute: AppSettingsAccountRoute,
+  AppSettingsInternshipsRoute: AppSettingsInternshipsRoute,
+  AppSettingsTimesRoute: AppSettingsTimesRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
+}
+
+const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
+  AppSettingsRouteChildren,
+)
+
 interface AppInterviewsInterviewIdRouteChildren {
   AppInterviewsInterviewIdStepRoute: typeof AppInterviewsInterviewIdStepRoute
   AppInterviewsInterviewIdIndexRoute: typeof AppInterviewsInterviewIdIndexRoute
@@ -361,6 +531,9 @@ const AppInterviewsInterviewIdRouteWithChildren =
   )
 
 interface AppRouteChildren {
+  AppNetworkRoute: typeof AppNetworkRoute
+  AppQuestionsRoute: typeof AppQuestionsRoute
+  AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
   AppContactsContactIdRoute: typeof AppContactsContactIdRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
@@ -371,6 +544,9 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppNetworkRoute: AppNetworkRoute,
+  AppQuestionsRoute: AppQuestionsRoute,
+  AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
   AppContactsContactIdRoute: AppContactsContactIdRoute,
   AppContactsNewRoute: AppContactsNewRoute,
@@ -389,6 +565,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignUpRoute: SignUpRoute,
   WelcomeRoute: WelcomeRoute,
   InterviewsInterviewIdDayRoute: InterviewsInterviewIdDayRoute,
+  InterviewsInterviewIdLetterRoute: InterviewsInterviewIdLetterRoute,
   InterviewsInterviewIdPacketRoute: InterviewsInterviewIdPacketRoute,
 }
 export const routeTree = rootRouteImport

@@ -14,28 +14,30 @@ export interface Light {
 /** Whether a message says its four things. Each light is a way to its sentence. */
 export function FourLights({ label, lights }: { label: string; lights: readonly Light[] }) {
   return (
-    <ul
-      aria-label={label}
-      className="-mx-2 grid grid-cols-1 gap-1 min-[24rem]:grid-cols-2 xl:grid-cols-4"
-    >
-      {lights.map((light) => (
-        <li key={light.id} className="min-w-0">
-          {light.onJump ? (
-            <button
-              type="button"
-              className="flex min-h-9 w-full items-start gap-2 rounded-control px-2 py-1 text-start text-sm touch hover:bg-sunken"
-              onClick={light.onJump}
-            >
-              <LightFace light={light} />
-            </button>
-          ) : (
-            <span className="flex min-h-9 items-start gap-2 px-2 py-1 text-sm">
-              <LightFace light={light} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className="@container">
+      <ul
+        aria-label={label}
+        className="-mx-2 grid grid-cols-1 gap-1 @2xs:grid-cols-2 @2xl:grid-cols-4"
+      >
+        {lights.map((light) => (
+          <li key={light.id} className="min-w-0">
+            {light.onJump ? (
+              <button
+                type="button"
+                className="flex min-h-9 w-full items-start gap-2 rounded-control px-2 py-1 text-start text-sm touch hover:bg-sunken"
+                onClick={light.onJump}
+              >
+                <LightFace light={light} />
+              </button>
+            ) : (
+              <span className="flex min-h-9 items-start gap-2 px-2 py-1 text-sm">
+                <LightFace light={light} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -14,6 +14,12 @@ import { useDraft } from './use-draft.ts';
 import { useReading } from './use-reading.ts';
 import { WriteStage } from './write-stage.tsx';
 
+/** By whom it goes out, and when it went if the student has sent it already. */
+export interface Sending {
+  way: 'acquaint' | 'self';
+  sentAt: string | null;
+}
+
 export type Confirmations = DraftFacts['confirmations'];
 
 const nothingTicked: Confirmations = {
@@ -76,6 +82,10 @@ function Stages({
   const { dossier } = interview.view;
   const [ticks, setTicks] = useState<Confirmations>(nothingTicked);
   const [isReading, setReading] = useState(false);
+  const [sending, setSending] = useState<Sending>({
+    way: channel === 'email' ? 'acquaint' : 'self',
+    sentAt: null,
+  });
   const { fields } = split(defaultValues);
   const composed = compose(dossier, template, draft.written, { values: fields, slots });
   // A text that waited counts as fresh again once it was read in full (G3).
@@ -92,7 +102,7 @@ function Stages({
     attachments: [],
     draftedAt,
     renderedWith: draft.written.renderedWith ?? factsOf(dossier),
-    plannedAt: dossier.now,
+    plannedAt: (sending.way === 'self' ? sending.sentAt : null) ?? dossier.now,
     confirmations: ticks,
   };
   // The words are read as if all ticks were set: those are asked for when the text is final.
@@ -126,6 +136,8 @@ function Stages({
       {...shared}
       ticks={ticks}
       slots={slots}
+      sending={sending}
+      onSending={setSending}
       onTick={setTicks}
       onBack={() => setReading(false)}
       onSent={() => {

@@ -11,7 +11,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { CheckChain } from './check-chain.tsx';
-import type { Confirmations } from './composer-editor.tsx';
+import type { Confirmations, Sending } from './composer-editor.tsx';
 import { FinalTicks } from './final-ticks.tsx';
 import { SendPanel } from './send-panel.tsx';
 import type { StageProps } from './stage.ts';
@@ -20,6 +20,8 @@ import type { StageProps } from './stage.ts';
 export function ReadStage({
   ticks,
   slots,
+  sending,
+  onSending,
   onTick,
   onBack,
   onSent,
@@ -27,6 +29,8 @@ export function ReadStage({
 }: StageProps & {
   ticks: Confirmations;
   slots: readonly Slot[] | undefined;
+  sending: Sending;
+  onSending: (sending: Sending) => void;
   onTick: (ticks: Confirmations) => void;
   onBack: () => void;
   onSent: () => void;
@@ -95,6 +99,8 @@ export function ReadStage({
             ready={preview.data.chain}
             isChecking={preview.isFetching}
             slots={slots}
+            sending={sending}
+            onSending={onSending}
             onSent={onSent}
           />
         </>

@@ -16,21 +16,26 @@ import { FailureNote } from '../interview/failure-note.tsx';
 import { isOpenFinding } from '../interview/finding-items.tsx';
 import { findingSentence } from '../interview/rule-words.ts';
 import { emlFile, mailtoHref } from './outgoing.ts';
+import type { Sending } from './composer-editor.tsx';
 import type { StageProps } from './stage.ts';
 
-type Way = 'acquaint' | 'self';
+type Way = Sending['way'];
 
 /** Two ways to let the text go; the button says what pressing it does. */
 export function SendPanel({
   ready,
   isChecking,
   slots,
+  sending,
+  onSending,
   onSent,
   ...stage
 }: StageProps & {
   ready: ReadyToSend;
   isChecking: boolean;
   slots: readonly Slot[] | undefined;
+  sending: Sending;
+  onSending: (sending: Sending) => void;
   onSent: () => void;
 }) {
   const { t } = useLingui();
@@ -38,8 +43,7 @@ export function SendPanel({
   const { name } = interview;
   const to = facts.to.kind === 'supervisor' ? facts.to.name : name;
   const isMail = facts.channel === 'email';
-  const [way, setWay] = useState<Way>(isMail ? 'acquaint' : 'self');
-  const [sentAt, setSentAt] = useState('');
+  const { way, sentAt } = sending;
   const [ids] = useState(() => ({ message: newId(), proposal: newId() }));
 
   const open = ready.chain.flatMap((check) =>
@@ -50,7 +54,6 @@ export function SendPanel({
   const reason = ready.ok ? undefined : first ? findingSentence(first) : t`A check above says why.`;
 
   async function send() {
-    const at = sentAt === '' ? null : new Date(sentAt).toISOString();
     const { kind, templateId, channel, subject, text } = facts;
     const asksForTime = kind === 'request' || kind === 'nudge';
     const done = await interview.act({
@@ -68,7 +71,7 @@ export function SendPanel({
           way,
           minutes: asksForTime ? interview.view.dossier.interview.minutes : null,
         },
-        sentAt: way === 'self' ? at : null,
+        sentAt: way === 'self' ? sentAt : null,
         draftedAt: facts.draftedAt,
         attachments: facts.attachments,
         cc: facts.cc,
@@ -91,7 +94,7 @@ export function SendPanel({
           look="cards"
           label={t`How it goes out`}
           value={way}
-          onChange={setWay}
+          onChange={(next) => onSending({ ...sending, way: next })}
           options={[
             {
               value: 'acquaint',
@@ -107,14 +110,17 @@ export function SendPanel({
         />
       )}
       {way === 'self' && <OwnWays {...stage} isReady={ready.ok} />}
-      {way === 'self' && ready.ok && (
+      {way === 'self' && (
         <TextField
           className="max-w-72"
           type="datetime-local"
           label={t`When did you send it?`}
           description={t`Leave it empty for just now.`}
-          value={sentAt}
-          onChange={(event) => setSentAt(event.currentTarget.value)}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const at = value === '' ? null : new Date(value).toISOString();
+            onSending({ ...sending, sentAt: at });
+          }}
         />
       )}
       <div className="flex flex-col items-start gap-3">

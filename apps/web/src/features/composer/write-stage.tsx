@@ -19,18 +19,20 @@ function obstacles({ interview, facts, composed, reading }: StageProps) {
   const missing = new Set(composed.missing.map(({ variable }) => variable));
   const blanks = composed.body.filter(({ origin }) => origin === 'missing');
   const words = (reading?.remarks ?? []).filter(
-    ({ severity, overridden, start, end }) =>
+    ({ ruleId, severity, overridden, start, end }) =>
       severity === 'BLOCK' &&
       !overridden &&
+      // The hour belongs to the moment of sending, not to the words.
+      ruleId !== 'L29' &&
       // A blank is counted once, as the blank that it is.
       !blanks.some(
         (blank) => start !== null && end !== null && blank.start < end && start < blank.end,
       ),
   );
-  const { blockedBy, toAcknowledge } =
-    interview.view.assessment.actions[MESSAGE_ACTIONS[facts.kind]];
+  const { blockedBy } = interview.view.assessment.actions[MESSAGE_ACTIONS[facts.kind]];
+  // Warnings are ticked when the text is final; what the words say stands among the words.
   const rules = blockedBy.filter(
-    (finding) => !toAcknowledge.includes(finding) && !finding.ruleId.startsWith('L'),
+    ({ severity, ruleId }) => severity === 'BLOCK' && !ruleId.startsWith('L'),
   );
   const [blank] = composed.missing;
   return {

@@ -1,5 +1,8 @@
 import { LinkButton } from '@acquaint/ui/link-button';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { channelPhrases, modePhrases } from '@acquaint/core/phrases/library';
+import { Disclosure } from '@acquaint/ui/disclosure';
+import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { StepPage } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
@@ -10,6 +13,25 @@ import { FormatPart } from './format-part.tsx';
 import { OpenCalls } from './open-calls.tsx';
 import { SentMessages } from './sent-messages.tsx';
 import { WaitingPart } from './waiting-part.tsx';
+
+/** Format and way; once both are chosen they fold into a line, and the text stands on top. */
+function HowParts({ interview }: { interview: UseInterview }) {
+  const { t } = useLingui();
+  const { mode, channel, minutes } = interview.view.dossier.interview;
+  const [wasChosen] = useState(mode !== null && channel !== null);
+  const parts = (
+    <div className="flex flex-col gap-6">
+      <FormatPart interview={interview} />
+      <ChannelPart interview={interview} />
+    </div>
+  );
+  if (!wasChosen || mode === null || channel === null) return parts;
+  const how = modePhrases[mode];
+  const way = channelPhrases[channel];
+  return (
+    <Disclosure summary={t`${how}, ${minutes} minutes · asked by: ${way}`}>{parts}</Disclosure>
+  );
+}
 
 /** Asking for the talk: how, with which words, and what came back. */
 export function ContactStep({ interview }: { interview: UseInterview }) {
@@ -35,12 +57,7 @@ export function ContactStep({ interview }: { interview: UseInterview }) {
         <OpenCalls interview={interview} />
         {isWaiting && <WaitingPart interview={interview} />}
         {hasEnded && <EndedPart interview={interview} />}
-        {isAsking && (
-          <>
-            <FormatPart interview={interview} />
-            <ChannelPart interview={interview} />
-          </>
-        )}
+        {isAsking && <HowParts interview={interview} />}
       </StepPage>
       {isAsking && channel !== null && <AskPart interview={interview} channel={channel} />}
       {messages.length > 0 && <SentMessages interview={interview} />}

@@ -10,10 +10,11 @@ import { FailureNote } from '../interview/failure-note.tsx';
 import { fixHref } from '../interview/fix-places.ts';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
+import { PhonePart } from './phone-part.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { suggestTemplates } from './suggest-templates.ts';
 
-type Open = 'again' | 'reply' | 'close' | null;
+type Open = 'again' | 'reply' | 'close' | 'call' | null;
 
 /** A request is out: what came back, and from when on it is fair to write once more (B.2, G8). */
 export function WaitingPart({ interview }: { interview: UseInterview }) {
@@ -102,6 +103,11 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
             </p>
           )}
           <div className="mt-3 flex flex-wrap gap-2">
+            {state.channel === 'phone' && (
+              <Button size="small" variant="plain" onClick={() => setOpen('call')}>
+                <Trans>Show the card for the call</Trans>
+              </Button>
+            )}
             <Button size="small" variant="plain" onClick={() => setOpen('close')}>
               <Trans>Write a friendly last note</Trans>
             </Button>
@@ -122,6 +128,11 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
           </div>
         )}
       </StepPart>
+      {open === 'call' && (
+        <StepPart id="call" title={t`Your call to ${name}`}>
+          <PhonePart interview={interview} />
+        </StepPart>
+      )}
       {(open === 'again' || open === 'close') && (
         <StepPart
           id="message"

@@ -9,10 +9,9 @@ import { FailureNote } from './failure-note.tsx';
 
 /** Why an action cannot be taken now, in the words of the rule; undefined when it can. */
 export function blockedReason(interview: UseInterview, action: Action): string | undefined {
-  const { blockedBy, toAcknowledge } = interview.view.assessment.actions[action];
-  const [first] = blockedBy.filter((finding) => !toAcknowledge.includes(finding));
-  const reason = first ?? toAcknowledge[0];
-  return reason && findingSentence(reason);
+  const { blockedBy } = interview.view.assessment.actions[action];
+  // BLOCKs stand first; a warning alone still wants its tick.
+  return blockedBy[0] && findingSentence(blockedBy[0]);
 }
 
 export interface ActionButtonProps extends Omit<ButtonProps, 'disabledReason' | 'isPending'> {

@@ -2,6 +2,9 @@
 export function goToPart(id: string): void {
   const part = document.getElementById(id);
   if (!part) return;
+  for (let at = part.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true;
+  }
   part.scrollIntoView({ block: 'start', behavior: 'smooth' });
   const target =
     part.querySelector<HTMLElement>('input, textarea, select, button, a[href]') ?? part;
