@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Deps } from './deps.ts';
 import { clientAddress } from './http/client-address.ts';
+import { refuse } from './http/refuse.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { frontEnd } from './http/static-files.ts';
@@ -25,8 +26,8 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => {
-    await deps.database.pool.query('SELECT 1');
-    return c.json({ ok: true });
+    const ok = await isReady(deps);
+    return c.json({ ok }, ok ? 200 : 503);
   });
 
   app.use('/trpc/*', sameOriginOnly);
@@ -34,7 +35,8 @@ export function createApp(deps: Deps, folders: Folders): Hono {
     '/trpc/*',
     bodyLimit({
       maxSize: MAX_BODY,
-      onError: (c) => c.json({ error: 'That is more than one request may carry.' }, 413),
+      onError: (c) =>
+        refuse(c, 413, 'too_large', 'A request may carry one million bytes at the most.'),
     }),
   );
   app.use('/trpc/*', compress());
@@ -61,11 +63,18 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   if (folders.admin) app.route('/', frontEnd(folders.admin, '/admin'));
   if (folders.web) app.route('/', frontEnd(folders.web, ''));
   app.onError((error, c) => {
-    deps.log.error({ path: c.req.path, error: error.name }, 'failed');
-    return c.json({ error: 'Something went wrong on our side. Nothing was changed.' }, 500);
+    deps.log.error({ error: error.name }, 'failed outside a procedure');
+    return refuse(c, 500, 'unexpected', 'Please try it again.');
   });
   return app;
 }
+
+/** Whether the database answers: what a load balancer asks before it sends people here. */
+const isReady = (deps: Deps): Promise<boolean> =>
+  deps.database.pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
 
 /** In tests there is no socket behind a request. */
 function remoteOf(read: () => string | undefined): string | undefined {

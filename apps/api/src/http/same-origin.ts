@@ -1,7 +1,11 @@
 import { createMiddleware } from 'hono/factory';
+import { refuse } from './refuse.ts';
+
+/** More than any page of ours asks at once. */
+const MAX_BATCH = 40;
 
 /**
- * Refuses writes that another site started. Browsers send both headers; a caller without them is no
+ * Refuses what another site started, and everything but JSON by POST. Browsers send both headers; a caller without them is no
  * browser and carries no cookie by accident.
  */
 export const sameOriginOnly = createMiddleware(async (c, next) => {
@@ -10,13 +14,18 @@ export const sameOriginOnly = createMiddleware(async (c, next) => {
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
   const foreignOrigin =
     site === undefined && origin !== undefined && new URL(c.req.url).host !== hostOf(origin);
-  if (foreignSite || foreignOrigin)
-    return c.json({ error: 'Please use this service from its own pages.' }, 403);
-  if (
-    c.req.method === 'POST' &&
-    !(c.req.header('content-type') ?? '').startsWith('application/json')
-  ) {
-    return c.json({ error: 'Please send JSON.' }, 415);
+  if (foreignSite || foreignOrigin) {
+    return refuse(c, 403, 'not_allowed', 'Please use this service from its own pages.');
+  }
+  // Inputs travel in the body: addresses are logged on the way, and inputs hold personal data.
+  if (c.req.method !== 'POST') {
+    c.header('allow', 'POST');
+    return refuse(c, 405, 'bad_input', 'Please send this with POST.');
+  }
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return refuse(c, 415, 'bad_input', 'Please send JSON.');
+  if (c.req.path.split(',').length > MAX_BATCH) {
+    return refuse(c, 413, 'too_large', 'Please send fewer calls at once.');
   }
   return next();
 });

@@ -6,7 +6,7 @@ import {
   VERIFICATION_SOURCES,
 } from '@acquaint/core/workflow/records';
 import { z } from 'zod';
-import { id, instant, optionalText, plainDate } from './inputs.ts';
+import { id, instant, language, optionalText, plainDate } from './inputs.ts';
 
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: 'Please choose one of the list.' });
@@ -85,7 +85,7 @@ export const contactFields = z.strictObject({
     .regex(/^[A-Z]{2}$/, { error: 'Please choose a country from the list.' })
     .nullable(),
   region: optionalText(10),
-  language: z.string().min(2).max(10),
+  language,
   travelMinutes: z
     .int()
     .min(0)

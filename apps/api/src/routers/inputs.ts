@@ -26,11 +26,30 @@ export const email = z
   .max(254, { error: 'Please keep this to 254 characters.' })
   .pipe(z.email({ error: 'That is not an e-mail address.' }));
 
-export const instant = z.iso.datetime({
-  error: 'Please give a moment in UTC, such as 2026-03-12T15:00:00.000Z.',
-});
+/** Years that calendars, the database and people all know. */
+const inOurTimes = (value: string): boolean => value >= '1900' && value < '2200';
 
-export const plainDate = z.iso.date({ error: 'Please give a date, such as 2026-03-12.' });
+export const instant = z.iso
+  .datetime({ error: 'Please give a moment in UTC, such as 2026-03-12T15:00:00.000Z.' })
+  .refine(inOurTimes, { error: 'Please give a year between 1900 and 2199.' });
+
+export const plainDate = z.iso
+  .date({ error: 'Please give a date, such as 2026-03-12.' })
+  .refine(inOurTimes, { error: 'Please give a year between 1900 and 2199.' });
+
+const isLanguage = (value: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** A language or locale tag, such as `en` or `pt-BR`. */
+export const language = z
+  .string({ error: 'Please choose a language from the list.' })
+  .max(35, { error: 'Please choose a language from the list.' })
+  .refine(isLanguage, { error: 'Please choose a language from the list.' });
 
 export const version = z
   .int({ error: 'Please send the version that you saw.' })

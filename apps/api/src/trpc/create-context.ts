@@ -2,6 +2,7 @@ import { findSession } from '@acquaint/db/queries/session';
 import { readSessionToken } from '../auth/session-cookie.ts';
 import type { Deps } from '../deps.ts';
 import type { Context, SignedIn } from './context.ts';
+import { toTransport } from './shape-error.ts';
 
 interface Incoming {
   request: Request;
@@ -15,13 +16,18 @@ export async function createContext(deps: Deps, incoming: Incoming): Promise<Con
   const token = readSessionToken(deps.settings.publicUrl, headers.get('cookie'));
   return {
     deps,
-    signedIn: token === null ? null : await findSignedIn(deps, token),
+    signedIn: token === null ? null : await findSignedIn(deps, token).catch(refuse),
     ip: incoming.ip,
     userAgent: headers.get('user-agent') ?? '',
     requestHeaders: headers,
     responseHeaders: incoming.responseHeaders,
   };
 }
+
+/** A database that is away is told as such, before any procedure runs. */
+const refuse = (error: unknown): never => {
+  throw toTransport(error);
+};
 
 /** Sessions run by the real clock, whatever clock the workflow is given. */
 async function findSignedIn(deps: Deps, token: string): Promise<SignedIn | null> {

@@ -1,5 +1,6 @@
 import type { TRPCError } from '@trpc/server';
 import type { Logger } from 'pino';
+import { ApiError } from '../errors.ts';
 import { publicError } from './shape-error.ts';
 
 const FRAME = /^\s+at .+$/gm;
@@ -10,11 +11,13 @@ const FRAME = /^\s+at .+$/gm;
  */
 export function logFailure(log: Logger, path: string, error: TRPCError): void {
   const { code } = publicError(error);
-  if (code !== 'unexpected') {
+  if (code !== 'unexpected' && code !== 'unavailable') {
     log.debug({ path, code }, 'refused');
     return;
   }
-  const cause: unknown = error.cause ?? error;
+  const thrown: unknown = error.cause ?? error;
+  // Behind a closed code of ours stands what really happened.
+  const cause: unknown = thrown instanceof ApiError ? (thrown.cause ?? thrown) : thrown;
   const frames = cause instanceof Error ? (cause.stack?.match(FRAME)?.slice(0, 8) ?? []) : [];
   log.error(
     { path, code, error: cause instanceof Error ? cause.name : typeof cause, frames },

@@ -3,6 +3,7 @@ import type { Refusal } from '@acquaint/core/rules/refusal';
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { ZodError } from 'zod';
 import { ApiError, type FieldProblem } from '../errors.ts';
+import { asDatabaseFailure } from './database-failure.ts';
 
 /** What a client learns of any failure. Nothing else leaves the server. */
 export interface PublicError {
@@ -48,20 +49,26 @@ const codesOfTransport: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorCode>> = {
 
 /** Field paths and reasons of a failed parse; the value at fault is never repeated. */
 const problemsOf = (error: ZodError): FieldProblem[] =>
-  error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message }));
+  error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const field = [...issue.path, ...unknown].join('.').slice(0, 200);
+    return { field, reason: issue.message };
+  });
+
+/** What a client learns of a failure with this code. */
+export const shaped = (code: ErrorCode, rest: Partial<PublicError> = {}): PublicError => ({
+  code,
+  sentence: errorPhrases[code],
+  problems: [],
+  refusal: null,
+  present: null,
+  retryAfter: null,
+  ...rest,
+});
 
 /** Turns whatever was thrown into what a client may know (exhaustive, and only here). */
 export function publicError(error: TRPCError): PublicError {
   const cause = error.cause;
-  const shaped = (code: ErrorCode, rest: Partial<PublicError> = {}): PublicError => ({
-    code,
-    sentence: errorPhrases[code],
-    problems: [],
-    refusal: null,
-    present: null,
-    retryAfter: null,
-    ...rest,
-  });
   if (cause instanceof ApiError) {
     const { problems, refusal, present, retryAfter } = cause;
     return shaped(cause.code, { problems, refusal, present, retryAfter });
@@ -76,10 +83,15 @@ export function publicError(error: TRPCError): PublicError {
 /** Wraps what a service threw for tRPC; anything that is not ours stays unexpected. */
 export function toTransport(error: unknown): TRPCError {
   if (error instanceof TRPCError) {
-    return error.cause instanceof ApiError ? toTransport(error.cause) : error;
+    const { cause } = error;
+    const isOurs = cause instanceof ApiError || error.code === 'INTERNAL_SERVER_ERROR';
+    return isOurs && cause !== undefined ? toTransport(cause) : error;
   }
   if (error instanceof ApiError) {
     return new TRPCError({ code: transportCodes[error.code], cause: error });
   }
-  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
+  const failure = asDatabaseFailure(error);
+  return failure
+    ? toTransport(failure)
+    : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
 }

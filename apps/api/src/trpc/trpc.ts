@@ -1,9 +1,14 @@
 import { can, type Permission } from '@acquaint/core/access/can';
 import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
 import { ApiError } from '../errors.ts';
 import type { Context, Member } from './context.ts';
+import { refuseUnkeepable } from './clean-input.ts';
+import { inputSentence } from './input-sentences.ts';
 import { logFailure } from './log-failure.ts';
 import { publicError, toTransport } from './shape-error.ts';
+
+z.config({ customError: inputSentence });
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -18,15 +23,18 @@ const t = initTRPC.context<Context>().create({
 const mapErrors = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toTransport(
-    result.error.cause instanceof ApiError ? result.error.cause : result.error,
-  );
+  const error = toTransport(result.error);
   logFailure(ctx.deps.log, path, error);
   throw error;
 });
 
+const cleanInput = t.middleware(async ({ next, getRawInput }) => {
+  refuseUnkeepable(await getRawInput());
+  return next();
+});
+
 /** For a procedure that anybody may call: sign-in and the look at an invitation. */
-export const publicProcedure = t.procedure.use(mapErrors);
+export const publicProcedure = t.procedure.use(mapErrors).use(cleanInput);
 
 /** For somebody who is signed in, whether or not they joined an organisation. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
