@@ -25,6 +25,8 @@ test('a database that goes away in the middle of work fails the work and not the
     'rejected',
     'rejected',
   ]);
-  await expect(database.pool.query('SELECT 1')).rejects.toThrow();
+  await expect(database.pool.query('SELECT 1')).rejects.toMatchObject({
+    code: 'database-unreachable',
+  });
   await database.close();
 });

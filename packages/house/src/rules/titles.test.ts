@@ -16,6 +16,10 @@ test('lint ids are the same with and without the leading zero', () => {
   expect(counted("test('L7: a', f); test('L07: b', f)")).toEqual({ L07: 2 });
 });
 
+test('a part of a rule counts for itself', () => {
+  expect(counted("test('L01b: a', f); test('L01: b', f)")).toEqual({ L01: 1, L01b: 1 });
+});
+
 test('an id in the middle of a title or in the code is no test of it', () => {
   expect(counted("test('keeps R35: no', f); const id = 'R35'; // R36: a remark")).toEqual({});
 });

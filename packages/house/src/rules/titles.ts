@@ -1,4 +1,4 @@
-const ID = '[RLG]\\d{1,2}';
+const ID = '[RLG]\\d{1,2}b?';
 /** A string that opens with ids and a colon: `'R35: …'`, `'R35, R36: …'`, `'R35–R37: …'`. */
 const TITLE = new RegExp(`['"\`](${ID}(?:(?:, | and |[–-])${ID})*):\\s`, 'g');
 
@@ -17,9 +17,8 @@ function idsOf(claim: string): string[] {
 
 /** `L1` and `L01` are one rule; the catalogue writes lint ids with two digits. */
 function normal(id: string): string {
-  return id.startsWith('L')
-    ? `L${id.slice(1).padStart(2, '0')}`
-    : `${id.slice(0, 1)}${Number(id.slice(1))}`;
+  const [, kind = '', number = '', part = ''] = /^([RLG])(\d+)(b?)$/.exec(id) ?? [];
+  return kind === 'L' ? `L${number.padStart(2, '0')}${part}` : `${kind}${Number(number)}${part}`;
 }
 
 /** How many test titles in these sources begin with each id. */

@@ -12,30 +12,60 @@ import {
 
 describe('tone', () => {
   test.each([
-    ['L17', 'Please write asap.', 'WARN pressure «asap»'],
-    ['L17', 'I haven’t heard from you.', 'WARN pressure «haven’t heard»'],
-    ['L21', 'I have long admired rivers.', 'WARN praise «long admired»'],
-    ['L24', 'May I pick your brain?', 'WARN worn «pick your brain»'],
-    ['L24', 'I hope this email finds you well.', 'WARN worn «hope this email finds you well»'],
-    ['L24', 'I hope this finds you well.', 'WARN worn «hope this finds you well»'],
-    ['L40', 'I saw your children online.', 'BLOCK private «your children»'],
-    ['L40', 'I saw your holiday photos.', 'BLOCK private «your holiday photos»'],
-    ['L23', 'I AM VERY KEEN ON RIVERS', 'WARN capitals «I AM VERY KEEN ON RIVERS»'],
-    ['L23', 'I like rivers 🌊.', 'WARN emoji «🌊»'],
-    ['L23', 'Rivers! Floods!', 'WARN exclamations «!»'],
-    ['L36', 'I am sorry to ask. I apologise.', 'INFO apologies «apolog»'],
-  ])('%s: “%s” is pointed at', (id, sentence, expected) => {
-    expect(says(id, adding(sentence))).toEqual([expected]);
+    ['Please write asap.', 'WARN pressure «asap»'],
+    ['I haven’t heard from you.', 'WARN pressure «haven’t heard»'],
+  ])('L17: “%s” is pointed at', (sentence, expected) => {
+    expect(says('L17', adding(sentence))).toEqual([expected]);
+  });
+  test('L17: what only looks like it is fine', () => {
+    expectSilence('L17', adding('The insurgent river is a resurgent one.'));
+  });
+  test.each([['I have long admired rivers.', 'WARN praise «long admired»']])(
+    'L21: “%s” is pointed at',
+    (sentence, expected) => {
+      expect(says('L21', adding(sentence))).toEqual([expected]);
+    },
+  );
+  test('L21: what only looks like it is fine', () => {
+    expectSilence('L21', adding('Your report on gauges made me think.'));
   });
   test.each([
-    ['L17', 'The insurgent river is a resurgent one.'],
-    ['L21', 'Your report on gauges made me think.'],
-    ['L24', 'I would like to hear how you began.'],
-    ['L40', 'I read about your children’s hospital and your family business.'],
-    ['L23', 'Rivers! I study at the ETH ZH in 2026 © all.'],
-    ['L36', 'I am sorry to ask.'],
-  ])('%s: “%s” is fine', (id, sentence) => {
-    expectSilence(id, adding(sentence));
+    ['May I pick your brain?', 'WARN worn «pick your brain»'],
+    ['I hope this email finds you well.', 'WARN worn «hope this email finds you well»'],
+    ['I hope this finds you well.', 'WARN worn «hope this finds you well»'],
+  ])('L24: “%s” is pointed at', (sentence, expected) => {
+    expect(says('L24', adding(sentence))).toEqual([expected]);
+  });
+  test('L24: what only looks like it is fine', () => {
+    expectSilence('L24', adding('I would like to hear how you began.'));
+  });
+  test.each([
+    ['I saw your children online.', 'BLOCK private «your children»'],
+    ['I saw your holiday photos.', 'BLOCK private «your holiday photos»'],
+  ])('L40: “%s” is pointed at', (sentence, expected) => {
+    expect(says('L40', adding(sentence))).toEqual([expected]);
+  });
+  test('L40: what only looks like it is fine', () => {
+    expectSilence('L40', adding('I read about your children’s hospital and your family business.'));
+  });
+  test.each([
+    ['I AM VERY KEEN ON RIVERS', 'WARN capitals «I AM VERY KEEN ON RIVERS»'],
+    ['I like rivers 🌊.', 'WARN emoji «🌊»'],
+    ['Rivers! Floods!', 'WARN exclamations «!»'],
+  ])('L23: “%s” is pointed at', (sentence, expected) => {
+    expect(says('L23', adding(sentence))).toEqual([expected]);
+  });
+  test('L23: what only looks like it is fine', () => {
+    expectSilence('L23', adding('Rivers! I study at the ETH ZH in 2026 © all.'));
+  });
+  test.each([['I am sorry to ask. I apologise.', 'INFO apologies «apolog»']])(
+    'L36: “%s” is pointed at',
+    (sentence, expected) => {
+      expect(says('L36', adding(sentence))).toEqual([expected]);
+    },
+  );
+  test('L36: what only looks like it is fine', () => {
+    expectSilence('L36', adding('I am sorry to ask.'));
   });
   test('L23: an emoji later on is their affair', () => {
     expectSilence('L23', note('propose_times', 'See you soon 🌊.'));
