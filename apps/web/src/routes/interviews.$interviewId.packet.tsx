@@ -8,9 +8,7 @@ import { requireMember } from '../lib/session.ts';
 export const Route = createFileRoute('/interviews/$interviewId/packet')({
   beforeLoad: requireMember,
   loader: async ({ params }) => {
-    await queryClient.ensureQueryData(
-      trpc.interviews.get.queryOptions({ id: params.interviewId }),
-    );
+    await queryClient.ensureQueryData(trpc.interviews.get.queryOptions({ id: params.interviewId }));
   },
   component: PacketRoute,
   errorComponent: PageError,

@@ -60,18 +60,9 @@ export function AgendaPart({ interview, list }: { interview: UseInterview; list:
           level={3}
           title={t`Nothing planned yet`}
           actions={
-            <>
-              <Button
-                variant="primary"
-                disabledReason={blocked}
-                onClick={() => change(suggestAgenda(context, null))}
-              >
-                <Trans>Suggest a list</Trans>
-              </Button>
-              <Button disabledReason={blocked} onClick={() => change(emptyAgenda(context))}>
-                <Trans>Start with an empty one</Trans>
-              </Button>
-            </>
+            <Button disabledReason={blocked} onClick={() => change(emptyAgenda(context))}>
+              <Trans>Start with an empty one</Trans>
+            </Button>
           }
         >
           <Trans>
@@ -112,7 +103,7 @@ export function AgendaPart({ interview, list }: { interview: UseInterview; list:
             <OwnQuestion context={context} onAdd={(item) => add(item)} />
           </Card>
           <ClosingList agenda={agenda} onChange={change} />
-          <ReserveList agenda={agenda} onChange={change} />
+          <ReserveList agenda={agenda} onChange={change} onEdit={setEditing} />
           {list.movedToFollowUp.length > 0 && (
             <Callout title={t`For your follow-up mail`}>
               <ul className="list-disc ps-5">

@@ -2,6 +2,8 @@ import type { AgendaFinding } from '@acquaint/core/agenda/findings';
 import type { Agenda, AgendaItem } from '@acquaint/core/agenda/types';
 import { categoryPhrases } from '@acquaint/core/phrases/library';
 import type { ResearchNote } from '@acquaint/core/workflow/interview';
+import { hasBlank } from '@acquaint/core/library/fill-question';
+import { Button as NativeButton } from '@acquaint/ui/button';
 import { Menu } from '@acquaint/ui/menu';
 import type { MenuEntry } from '@acquaint/ui/menu';
 import { OwnText } from '@acquaint/ui/person-name';
@@ -106,6 +108,16 @@ export function CoreList({ agenda, findings, notes, onChange, onEdit }: CoreList
                 )}
               </p>
               <ItemRemarks findings={own} notes={notes} />
+              {hasBlank(item.text) && (
+                <NativeButton
+                  size="small"
+                  className="mt-2"
+                  aria-label={t`Fill the blank in question ${at + 1}`}
+                  onClick={() => onEdit(core[at] ?? item)}
+                >
+                  {t`Fill the blank`}
+                </NativeButton>
+              )}
             </div>
             <Menu
               isIconOnly

@@ -1,4 +1,4 @@
-import type { Agenda } from '@acquaint/core/agenda/types';
+import type { Agenda, AgendaItem } from '@acquaint/core/agenda/types';
 import { opening } from '@acquaint/core/library/opening';
 import { agendaPhrases } from '@acquaint/core/phrases/agenda';
 import { Button } from '@acquaint/ui/button';
@@ -67,9 +67,11 @@ export function ClosingList({
 export function ReserveList({
   agenda,
   onChange,
+  onEdit,
 }: {
   agenda: Agenda;
   onChange: (agenda: Agenda) => void;
+  onEdit: (item: AgendaItem) => void;
 }) {
   const { t } = useLingui();
   return (
@@ -88,7 +90,15 @@ export function ReserveList({
               <p className="min-w-0 flex-1 basis-56">
                 <OwnText text={item.text} />
               </p>
-              <span className="flex gap-1">
+              <span className="flex flex-wrap gap-1">
+                <Button
+                  size="small"
+                  variant="plain"
+                  aria-label={t`Change the words: ${item.text}`}
+                  onClick={() => onEdit(item)}
+                >
+                  <Trans>Change</Trans>
+                </Button>
                 <Button
                   size="small"
                   variant="plain"

@@ -48,7 +48,9 @@ export function ChecklistCard({
           />
         )}
         <ul className="divide-y divide-line">
-          {lines.map(({ id, text }) => {
+          {lines.map(({ id, text: marked }) => {
+            // The checklists mark a word for the eye; on the screen it is plain text.
+            const text = marked.replaceAll('*', '');
             const own = notes.filter(({ checklistLine }) => checklistLine === id);
             const hasForm = formAt === id;
             return (

@@ -1,6 +1,7 @@
 import { Badge } from '@acquaint/ui/badge';
 import { Callout } from '@acquaint/ui/callout';
 import { Card } from '@acquaint/ui/card';
+import { Disclosure } from '@acquaint/ui/disclosure';
 import { IconButton } from '@acquaint/ui/icon-button';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { OwnText } from '@acquaint/ui/person-name';
@@ -75,7 +76,13 @@ export function AvailabilityPart({ interview }: { interview: UseInterview }) {
             />
           </div>
         </Card>
-        <Card title={t`What is in your calendar`} level={4}>
+        <Disclosure
+          summary={
+            coming.length > 0
+              ? t`What is in your calendar (${coming.length})`
+              : t`What is in your calendar`
+          }
+        >
           <div className="flex flex-col gap-4">
             <p className="text-sm text-muted">
               <Trans>
@@ -137,7 +144,7 @@ export function AvailabilityPart({ interview }: { interview: UseInterview }) {
               />
             </TimeSpanForm>
           </div>
-        </Card>
+        </Disclosure>
       </div>
     </StepPart>
   );

@@ -102,11 +102,15 @@ export function finishMeeting(
               text,
               meetingPoint: goesThere(mode) ? draft.meetingPoint.trim() || null : null,
             },
-      whoStarts: draft.whoStarts,
+      whoStarts: goesThere(mode) ? 'meet_there' : startOfCall(draft.whoStarts),
     },
     evidence: evidenceOf(draft, dossier),
   };
 }
+
+/** Nobody meets at a place where a call takes place. */
+const startOfCall = (whoStarts: MeetingDraft['whoStarts']) =>
+  whoStarts === 'meet_there' ? null : whoStarts;
 
 /** Proof of agreement in the form in which it is kept (R55). */
 export function evidenceOf(

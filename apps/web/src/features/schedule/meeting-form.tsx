@@ -158,15 +158,17 @@ export function MeetingForm({
           onChange={(event) => change({ meetingPoint: event.target.value })}
         />
       )}
-      <RadioGroup
-        label={t`Who makes the first move?`}
-        value={draft.whoStarts}
-        onChange={(whoStarts) => change({ whoStarts })}
-        options={(goesThere(mode)
-          ? (['meet_there', 'contact', 'student'] as const)
-          : (['student', 'contact'] as const)
-        ).map((value) => ({ value, label: i18n._(startWords[value]) }))}
-      />
+      {!goesThere(mode) && (
+        <RadioGroup
+          label={t`Who makes the first move?`}
+          value={draft.whoStarts}
+          onChange={(whoStarts) => change({ whoStarts })}
+          options={(['student', 'contact'] as const).map((value) => ({
+            value,
+            label: i18n._(startWords[value]),
+          }))}
+        />
+      )}
       <ProofFields
         dossier={dossier}
         proof={draft.proof}

@@ -44,7 +44,6 @@ export function ThankStep({ interview }: { interview: UseInterview }) {
           </EmptyState>
         )}
         <UnsafePart interview={interview} />
-        <ClosePart interview={interview} />
       </StepPage>
     );
   }
