@@ -4,6 +4,8 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src', '../../packages/front/src'] }],
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}', include: ['src', '../../packages/front/src'] },
+  ],
   format: formatter({ lineNumbers: false }),
 });

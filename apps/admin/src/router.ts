@@ -1,9 +1,15 @@
 import { routerOptions } from '@acquaint/front/router-options';
 import { createRouter } from '@tanstack/react-router';
+import { FramedPageError } from './features/frame/page-error.tsx';
 import { base } from './lib/paths.ts';
 import { routeTree } from './routeTree.gen.ts';
 
-export const router = createRouter({ ...routerOptions, routeTree, basepath: base });
+export const router = createRouter({
+  ...routerOptions,
+  routeTree,
+  basepath: base,
+  defaultErrorComponent: FramedPageError,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

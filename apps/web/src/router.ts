@@ -1,8 +1,13 @@
 import { routerOptions } from '@acquaint/front/router-options';
 import { createRouter } from '@tanstack/react-router';
+import { FramedPageError } from './features/frame/page-error.tsx';
 import { routeTree } from './routeTree.gen.ts';
 
-export const router = createRouter({ ...routerOptions, routeTree });
+export const router = createRouter({
+  ...routerOptions,
+  routeTree,
+  defaultErrorComponent: FramedPageError,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

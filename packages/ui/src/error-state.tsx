@@ -4,6 +4,8 @@ import { Button } from './button.tsx';
 
 export interface ErrorStateProps {
   title: string;
+  /** Level of the title in the page's outline; without one it is plain text. */
+  level?: 1 | 2;
   /** What happened, in one sentence. */
   children?: ReactNode;
   /** What is safe, for example “What you wrote is kept on this device.” */
@@ -15,7 +17,16 @@ export interface ErrorStateProps {
 }
 
 /** Says what failed, what was kept, and how to go on. */
-export function ErrorState({ title, children, kept, reference, retry, actions }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  level,
+  children,
+  kept,
+  reference,
+  retry,
+  actions,
+}: ErrorStateProps) {
+  const Title = level === undefined ? 'p' : (`h${level}` as const);
   return (
     <div
       role="alert"
@@ -23,7 +34,7 @@ export function ErrorState({ title, children, kept, reference, retry, actions }:
     >
       <CircleAlert aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-danger" />
       <div className="min-w-0">
-        <p className="text-lg font-semibold">{title}</p>
+        <Title className="text-lg font-semibold">{title}</Title>
         {children && <div className="mt-1 max-w-prose">{children}</div>}
         {kept && (
           <p className="mt-3 flex max-w-prose items-start gap-2">

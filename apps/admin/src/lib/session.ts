@@ -13,7 +13,8 @@ async function staff(back: string) {
   const { signedIn } = await queryClient.ensureQueryData(sessionQuery);
   const membership = signedIn?.membership;
   /* oxlint-disable typescript/only-throw-error -- the router takes a thrown redirect */
-  if (!signedIn) throw redirect({ href: paths.signIn({ back }) });
+  if (!signedIn)
+    throw redirect({ href: paths.signIn({ back: back === paths.overview ? null : back }) });
   if (!membership || !isStaffRole(membership.role)) throw redirect({ href: paths.otherDoor });
   /* oxlint-enable typescript/only-throw-error */
   return { ...signedIn, membership: { ...membership, role: membership.role } };

@@ -15,7 +15,16 @@ interface PageErrorProps {
   signInHref: (back: string) => string;
 }
 
-/** What stands in place of a page that could not be shown. */
+/** The same as a page of its own, for routes outside the frame. */
+export function WholePageError(props: PageErrorProps) {
+  return (
+    <main tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-8">
+      <PageError {...props} />
+    </main>
+  );
+}
+
+/** What stands, inside the frame, in place of a page that could not be shown. */
 export function PageError({ error, reset, notFound, signInHref }: PageErrorProps) {
   const { t } = useLingui();
   const router = useRouter();
@@ -26,9 +35,10 @@ export function PageError({ error, reset, notFound, signInHref }: PageErrorProps
   if (code === 'not_found') return notFound;
 
   if (code === 'not_signed_in') {
-    const back = router.state.location.href;
+    const back = router.state.location.publicHref;
     return (
       <ErrorState
+        level={1}
         title={t`You are signed out`}
         kept={t`What was saved is safe. You come back to this page.`}
         actions={
@@ -44,6 +54,7 @@ export function PageError({ error, reset, notFound, signInHref }: PageErrorProps
 
   return (
     <ErrorState
+      level={1}
       title={t`This page could not be opened`}
       kept={t`What was saved is safe.`}
       retry={{

@@ -16,16 +16,16 @@ export function OutboxRow({ entry, timeZone }: { entry: OutboxEntry; timeZone: s
   return (
     <Disclosure
       summary={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1 wrap-anywhere">
           <PersonName name={recipient.name} />
           <Badge tone={tone}>{label}</Badge>
-          <span dir="auto" className="w-full font-normal text-muted">
+          <span dir="auto" className="w-full font-normal text-muted wrap-anywhere">
             {subject ?? t`Without a subject`}
           </span>
         </span>
       }
     >
-      <p className="text-sm break-words text-muted">
+      <p className="text-sm text-muted wrap-anywhere">
         {recipient.address === null ? (
           <Trans>No address</Trans>
         ) : (
@@ -34,7 +34,7 @@ export function OutboxRow({ entry, timeZone }: { entry: OutboxEntry; timeZone: s
         {' · '}
         {capitalised(formatMoment(createdAt, timeZone, now))}
       </p>
-      <p dir="auto" className="mt-3 max-w-prose break-words whitespace-pre-wrap">
+      <p dir="auto" className="mt-3 max-w-prose whitespace-pre-wrap wrap-anywhere">
         {text}
       </p>
     </Disclosure>

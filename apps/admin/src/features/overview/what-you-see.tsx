@@ -31,10 +31,17 @@ export function WhatYouSee({ isOwner }: { isOwner: boolean }) {
           )}
         </ul>
         <p className="max-w-prose text-muted">
-          <Trans>
-            Contacts, drafts, notes and what students thought of a talk are theirs. They are not
-            shown to staff.
-          </Trans>
+          {isOwner ? (
+            <Trans>
+              Beyond those messages, what stands in a student’s notebook is theirs: contacts,
+              drafts, notes, and what they thought of a talk. It is not shown to staff.
+            </Trans>
+          ) : (
+            <Trans>
+              What stands in a student’s notebook is theirs: contacts, drafts, notes, and what they
+              thought of a talk. It is not shown to staff.
+            </Trans>
+          )}
         </p>
       </div>
     </Card>
