@@ -17,7 +17,7 @@ export function FourLights({ label, lights }: { label: string; lights: readonly 
     <div className="@container">
       <ul
         aria-label={label}
-        className="-mx-2 grid grid-cols-1 gap-1 @2xs:grid-cols-2 @2xl:grid-cols-4"
+        className="-mx-2 grid grid-cols-1 gap-1 @3xs:grid-cols-2 @2xl:grid-cols-4"
       >
         {lights.map((light) => (
           <li key={light.id} className="min-w-0">

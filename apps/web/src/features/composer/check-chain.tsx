@@ -1,8 +1,14 @@
+import type { Finding } from '@acquaint/core/rules/rule';
 import type { ReadyToSend } from '@acquaint/core/rules/ready-to-send';
 import { StateMark } from '@acquaint/ui/state-mark';
 import { useLingui } from '@lingui/react/macro';
 import { InterviewFindings, isOpenFinding } from '../interview/finding-items.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
+
+/** The text is on this very page: a button that leads to it would lead nowhere. */
+function withoutWayToText({ fix, ...rest }: Finding): Finding {
+  return fix === undefined || fix === 'draft' ? rest : { ...rest, fix };
+}
 
 /** The checks before sending, in their order; the first that fails says what is in the way. */
 export function CheckChain({ interview, ready }: { interview: UseInterview; ready: ReadyToSend }) {
@@ -23,7 +29,7 @@ export function CheckChain({ interview, ready }: { interview: UseInterview; read
               <div className="ms-6">
                 <InterviewFindings
                   interview={interview}
-                  findings={findings.filter(isOpenFinding)}
+                  findings={findings.filter(isOpenFinding).map(withoutWayToText)}
                   label={title}
                 />
               </div>

@@ -22,7 +22,9 @@ export interface Reading {
 
 /** Reads a draft as the server will. Loaded with the first draft: the rules of words are many. */
 export function readDraft(dossier: Dossier): Reading {
-  const remarks = lintDraft(dossier).map((finding) => ({
+  // The hour belongs to the moment of sending and is asked about there (L29).
+  const found = lintDraft(dossier).filter(({ ruleId }) => ruleId !== 'L29');
+  const remarks = found.map((finding) => ({
     ...finding,
     why: (lintPhrases[finding.ruleId] ?? wordsOf(finding.ruleId))?.why ?? null,
     mend: mend(finding, dossier),

@@ -30,7 +30,7 @@ export function MessagePane({
         <span className="text-ink">
           <PersonName name={facts.to.name} />
           {facts.to.address && facts.channel !== 'letter' && (
-            <span className="break-all"> · {facts.to.address}</span>
+            <span className="wrap-anywhere"> · {facts.to.address}</span>
           )}
         </span>
       </p>

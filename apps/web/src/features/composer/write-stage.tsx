@@ -19,11 +19,9 @@ function obstacles({ interview, facts, composed, reading }: StageProps) {
   const missing = new Set(composed.missing.map(({ variable }) => variable));
   const blanks = composed.body.filter(({ origin }) => origin === 'missing');
   const words = (reading?.remarks ?? []).filter(
-    ({ ruleId, severity, overridden, start, end }) =>
+    ({ severity, overridden, start, end }) =>
       severity === 'BLOCK' &&
       !overridden &&
-      // The hour belongs to the moment of sending, not to the words.
-      ruleId !== 'L29' &&
       // A blank is counted once, as the blank that it is.
       !blanks.some(
         (blank) => start !== null && end !== null && blank.start < end && start < blank.end,
