@@ -1,5 +1,5 @@
 import { spokenAddress } from '@acquaint/core/people/greeting';
-import { travelOf } from '@acquaint/core/rules/talk';
+import { goesThere, travelOf } from '@acquaint/core/rules/talk';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import type { Meeting } from '@acquaint/core/workflow/interview';
 import { Link } from '@acquaint/ui/link';
@@ -33,7 +33,7 @@ export function DayHead({ dossier, meeting }: { dossier: Dossier; meeting: Meeti
   return (
     <header className="flex flex-col gap-5">
       <div>
-        <h1 className="text-3xl leading-tight tracking-tight">
+        <h1 className="text-2xl leading-tight tracking-tight">
           <PersonName name={contact.fullName.value} lang={contact.language} />
         </h1>
         {respelling && (
@@ -62,14 +62,14 @@ export function DayHead({ dossier, meeting }: { dossier: Dossier; meeting: Meeti
       </div>
       {meeting && (
         <div className="flex flex-col gap-1 text-lg">
-          <p className="text-2xl font-semibold">
+          <p className="text-xl font-semibold">
             <TwoZoneTime
               instant={meeting.start}
               ownZone={student.timeZone}
               theirZone={meeting.zone}
               locale={locale}
               labels={{ own: t`yours`, their: t`their time` }}
-              lead="own"
+              lead={goesThere(meeting.mode) ? 'their' : 'own'}
               minutes={meeting.minutes}
             />
           </p>

@@ -1,9 +1,4 @@
-import {
-  attire,
-  bringInPerson,
-  phoneReadiness,
-  videoReadiness,
-} from '@acquaint/core/library/checklists';
+import { bringInPerson, phoneReadiness, videoReadiness } from '@acquaint/core/library/checklists';
 import { stepStatusWords, stepWords } from '@acquaint/core/phrases/steps';
 import { goesThere, travelOf } from '@acquaint/core/rules/talk';
 import type { Meeting } from '@acquaint/core/workflow/interview';
@@ -66,7 +61,14 @@ export function ChecklistPage({
           },
         ]
       : []),
-    { term: t`Wear`, value: <OwnText text={plan.attire ?? attire.office.wear[3]?.text ?? ''} /> },
+    ...(meeting?.mode === 'telephone'
+      ? []
+      : [
+          {
+            term: t`Wear`,
+            value: plan.attire ? <OwnText text={plan.attire} /> : t`not decided yet`,
+          },
+        ]),
   ];
   return (
     <>
