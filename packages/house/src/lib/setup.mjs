@@ -74,16 +74,12 @@ export async function generate() {
   stamp('generate', print);
 }
 
-const BUILT = ['api', 'web', 'admin'];
-const BUILD_RESULTS = [
-  'apps/api/dist-types/server.d.ts',
-  'apps/web/dist/index.html',
-  'apps/admin/dist/index.html',
-];
+// The server runs from its sources (docs/decisions/0005): only the front ends are built.
+const BUILT = ['web', 'admin'];
+const BUILD_RESULTS = BUILT.map((app) => `apps/${app}/dist/index.html`);
 const BUILD_INPUTS = [
   ...BUILT.map((app) => `apps/${app}`),
   'packages/core',
-  'packages/db',
   'packages/ui',
   'packages/front',
   'package.json',
@@ -92,11 +88,11 @@ const BUILD_INPUTS = [
   'tsconfig.base.json',
 ];
 
-/** Builds the server and both front ends, or does nothing when the tree is as it was. */
+/** Builds both front ends, or does nothing when the tree is as it was. */
 export async function build() {
   if (isBuilt()) return;
   const print = fingerprint(BUILD_INPUTS);
-  await phase('Building the server, the web and the admin', () => buildNow());
+  await phase('Building the web and the admin', () => buildNow());
   stamp('build', print);
 }
 

@@ -152,9 +152,7 @@ function result({ counts, trouble }, output) {
 /** @type {Task} */
 const buildTask = {
   name: 'build',
-  title: 'Build of server, web and admin',
-  // Both write the types that packages offer each other: one after the other.
-  after: ['types'],
+  title: 'Build of web and admin',
   async work() {
     try {
       await buildNow();
