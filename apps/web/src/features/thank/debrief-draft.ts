@@ -1,3 +1,4 @@
+import type { AgendaItem } from '@acquaint/core/agenda/types';
 import type { Debrief, InterviewState } from '@acquaint/core/workflow/interview';
 
 export type DebriefDraft = Omit<Debrief, 'at'>;
@@ -29,11 +30,18 @@ export function startDebrief({ debrief }: InterviewState): DebriefDraft {
   return draft;
 }
 
-/** The two fixed closing questions that were not asked: each wants a reason (C.4 rule 2). */
-export function unaskedClosing({ agenda, capture }: InterviewState) {
+/**
+ * The two fixed closing questions that were not asked: each wants a reason (C.4 rule 2). A name that
+ * was given, or an answer about using it, shows that they were.
+ */
+export function unaskedClosing({ agenda, capture, referrals }: InterviewState): AgendaItem[] {
+  const isAnswered: Record<string, boolean> = {
+    CLOSE1: referrals.length > 0,
+    CLOSE2: referrals.length === 0 || referrals.some(({ consent }) => consent !== 'not_asked'),
+  };
   return (agenda?.closing ?? []).filter(
     ({ key, questionId }) =>
-      (questionId === 'CLOSE1' || questionId === 'CLOSE2') && capture.items[key]?.asked !== true,
+      isAnswered[questionId ?? ''] === false && capture.items[key]?.asked !== true,
   );
 }
 

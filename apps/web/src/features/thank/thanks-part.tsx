@@ -1,4 +1,5 @@
 import { instantMs } from '@acquaint/core/schedule/instant';
+import { studentClock } from '@acquaint/core/rules/talk';
 import { thankYouClock } from '@acquaint/core/rules/thank';
 import { thankPhrases } from '@acquaint/core/phrases/rules-thank';
 import { MIN_OVERRIDE_REASON } from '@acquaint/core/workflow/limits';
@@ -28,7 +29,9 @@ export function ThanksPart({ interview }: { interview: UseInterview }) {
   const [picked, setPicked] = useState(own);
   const [isWaiving, setWaiving] = useState(false);
   const [reason, setReason] = useState('');
-  const moment = (at: string) => formatMoment(at, student.timeZone, now);
+  // The day that the thank-you is due is the day of the place where they talked.
+  const zone = (state.meeting && studentClock(state.meeting, student)) ?? student.timeZone;
+  const moment = (at: string) => formatMoment(at, zone, now);
 
   if (thankYou.status !== 'none') {
     return (

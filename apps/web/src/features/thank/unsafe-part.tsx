@@ -1,3 +1,4 @@
+import { trapPhrases } from '@acquaint/core/phrases/rules-traps';
 import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { StateMark } from '@acquaint/ui/state-mark';
@@ -19,9 +20,7 @@ export function UnsafePart({ interview }: { interview: UseInterview }) {
       description={t`A place, a question, a touch, a message: you need no proof to say so.`}
     >
       {feltUnsafeAt ? (
-        <StateMark state="done">
-          {t`Noted. Your advisor sees that you would like to be heard, and will come to you.`}
-        </StateMark>
+        <StateMark state="done">{trapPhrases.G17.says.felt_unsafe}</StateMark>
       ) : (
         <Button onClick={() => setAsking(true)}>
           <Trans>Something felt wrong</Trans>
