@@ -59,7 +59,9 @@ describe('values of a request', () => {
   test('R45: a letter has both addresses, its date, and the week of the call', () => {
     const text = rendered('T05', templateValues(aDossier(), { whyYou }));
     expect(text).toContain('2 March 2026');
-    expect(text).toContain('River Trust\n12 Quay Street\nLondon SE1 2AB\nUnited Kingdom');
+    expect(text).toContain(
+      'Hydrologist\nRiver Trust\n12 Quay Street\nLondon SE1 2AB\nUnited Kingdom',
+    );
     expect(text).toContain('in the week of 9 March 2026');
   });
 

@@ -106,11 +106,21 @@ function contactValues(dossier: Dossier): Values {
     'contact.team': contact.team,
     'contact.respelling': contact.pronunciation.respelling,
     'contact.address': contact.channels.postal
-      ? addressLines(contact.channels.postal, contact.region, student.country)
+      ? addressLines(
+          withoutEmployer(contact.channels.postal, contact.employer.value),
+          contact.region,
+          student.country,
+        )
       : null,
     howFound: found.ok ? found.sentence : null,
     howFoundShort: found.ok ? found.short : null,
   };
+}
+
+/** The letter names the organization on the line above; nobody is written to twice. */
+function withoutEmployer(postal: PostalAddress, employer: string): PostalAddress {
+  const lines = postal.lines.filter((line) => line.trim() !== employer.trim());
+  return { ...postal, lines };
 }
 
 const addressee = (contact: Contact): Addressee => ({

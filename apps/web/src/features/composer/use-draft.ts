@@ -1,4 +1,3 @@
-import { templateById } from '@acquaint/core/library/templates';
 import type { Channel } from '@acquaint/core/workflow/records';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import { useQueryClient } from '@tanstack/react-query';
@@ -79,8 +78,12 @@ export function useDraft(
   const stored = interview.view.drafts.find((draft) => draft.kind === kind) ?? null;
   const [written, setWritten] = useState<Written>(() => {
     const known = stored && read(stored);
-    if (known && templateById(known.templateId)) return known;
     const templateId = templateIds[0] ?? '';
+    if (known && templateIds.includes(known.templateId) && stored.channel === channel) return known;
+    // Another way, another skeleton; the own words go along.
+    if (known) {
+      return { templateId, slots: known.slots, subject: null, text: null, renderedWith: null };
+    }
     return { templateId, slots: { ...startSlots }, subject: null, text: null, renderedWith: null };
   });
   const [save, setSave] = useState<SaveState>(

@@ -24,7 +24,8 @@ function letterOf({ dossier, drafts }: InterviewView): Pick<Composed, 'text' | '
   if (posted) return { text: posted.text, missing: [] };
   const template = templateById('T05');
   if (!template) return null;
-  const draft = drafts.find(({ kind, channel }) => kind === 'request' && channel === 'letter');
+  const draft = drafts.find(({ kind }) => kind === 'request');
+  const isByHand = draft?.channel === 'letter' && draft.text !== '';
   return compose(
     dossier,
     template,
@@ -32,7 +33,7 @@ function letterOf({ dossier, drafts }: InterviewView): Pick<Composed, 'text' | '
       templateId: 'T05',
       slots: draft?.values ?? {},
       subject: null,
-      text: draft?.text ? draft.text : null,
+      text: isByHand ? draft.text : null,
       renderedWith: null,
     },
     {},
@@ -112,11 +113,7 @@ export function LetterPage({ id }: { id: string }) {
         </Trans>
       </p>
       {/* The same text at the size of the paper, where its height can be measured. */}
-      <div
-        aria-hidden="true"
-        data-print="hide"
-        className="invisible absolute -z-10 overflow-hidden"
-      >
+      <div aria-hidden="true" data-print="hide" className="invisible h-0 overflow-hidden">
         <div ref={sheet} className="text-[11pt] leading-[1.4] whitespace-pre-wrap">
           {letter?.text}
         </div>

@@ -70,7 +70,7 @@ export function PhonePart({ interview }: { interview: UseInterview }) {
       )}
       <PhoneScript card={card} said={said} onSaid={setSaid} />
       {spoken?.ok && (
-        <Disclosure summary={t`What to say on voicemail`}>
+        <Disclosure summary={t`On voicemail: say this once, then send a mail`}>
           <p className="leading-relaxed">{textOf(spoken.body)}</p>
         </Disclosure>
       )}

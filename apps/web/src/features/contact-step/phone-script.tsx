@@ -6,6 +6,9 @@ import { Card } from '@acquaint/ui/card';
 import { Checkbox } from '@acquaint/ui/checkbox';
 import { useLingui } from '@lingui/react/macro';
 
+/** What to leave on a voicemail is a text of its own, beside the card. */
+const isSpokenToSomebody = ({ id }: PhoneCard['sections'][number]): boolean => id !== 'C';
+
 /** The script with its branches; never to be read out word for word. */
 export function PhoneScript({
   card,
@@ -27,13 +30,13 @@ export function PhoneScript({
     <Card title={t`Your card for the call`} level={4}>
       <div className="flex flex-col gap-6">
         <p className="text-sm text-muted">{textOf(card.before)}</p>
-        {card.sections.map((section) => (
+        {card.sections.filter(isSpokenToSomebody).map((section) => (
           <section key={section.id} aria-label={section.title}>
             <h5 className="font-semibold">{section.title}</h5>
             <ul className="mt-2 flex flex-col gap-2">
               {section.lines.map((line, index) => (
                 <li
-                  key={`${section.id}-${line.when ?? index}`}
+                  key={`${section.id}-${index}`}
                   className={line.when ? 'border-s-2 border-line ps-3' : ''}
                 >
                   {line.when && <span className="block text-sm text-muted">{line.when}:</span>}
