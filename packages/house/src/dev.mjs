@@ -33,7 +33,17 @@ const PARTS = [
   },
   {
     name: 'admin',
-    args: [vite('admin'), '--port', ADMIN_PORT, '--strictPort', '--clearScreen', 'false'],
+    // Reached through the web's server, at exactly this address.
+    args: [
+      vite('admin'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      ADMIN_PORT,
+      '--strictPort',
+      '--clearScreen',
+      'false',
+    ],
     env: { ACQUAINT_API: API },
   },
 ];

@@ -90,10 +90,7 @@ const BUILD_INPUTS = [
 
 /** Builds both front ends, or does nothing when the tree is as it was. */
 export async function build() {
-  if (isBuilt()) return;
-  const print = fingerprint(BUILD_INPUTS);
-  await phase('Building the web and the admin', () => buildNow());
-  stamp('build', print);
+  if (!isBuilt()) await phase('Building the web and the admin', buildNow);
 }
 
 /** Whether the built product belongs to the sources that lie here. */
