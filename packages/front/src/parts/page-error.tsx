@@ -32,7 +32,8 @@ export function PageError({ error, reset, notFound, signInHref }: PageErrorProps
   const code = publicErrorOf(error)?.code;
   useTitle(t`This page could not be opened`);
 
-  if (code === 'not_found') return notFound;
+  // An address with an id that nobody has, or that is none.
+  if (code === 'not_found' || code === 'bad_input') return notFound;
 
   if (code === 'not_signed_in') {
     const back = router.state.location.publicHref;

@@ -86,7 +86,7 @@ export function NewContactPage({ name, found }: NewContactPageProps) {
             <TextField
               id="fullName"
               label={t`Full name`}
-              description={t`Letter for letter, accents and all, as they write it themselves. One part is enough if they have one name.`}
+              description={t`Letter for letter, accents and all, without a title: that has a place of its own. One part is enough if they have one name.`}
               required
               autoComplete="off"
               value={values.fullName}
@@ -122,7 +122,7 @@ export function NewContactPage({ name, found }: NewContactPageProps) {
             />
           </div>
         </Section>
-        <Section title={t`How you found them`}>
+        <Section title={t`Where the name comes from`}>
           <div className="flex flex-col gap-5">
             <HowFoundFields
               value={values.howFound}

@@ -83,7 +83,7 @@ export function ProfilePage() {
           />
         </div>
       </Section>
-      <Section title={t`Where you are`}>
+      <Section title={t`Your place`}>
         <div className="flex flex-col gap-5">
           <ZoneSelect
             label={t`Your time zone`}

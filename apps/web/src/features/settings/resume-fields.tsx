@@ -21,7 +21,7 @@ export function ResumeFields({ value, onChange, problems }: ResumeFieldsProps) {
   }
 
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <TextField
         label={t`Your résumé`}
         description={t`A name for the present one. You carry it in case they ask; it is never sent unasked.`}

@@ -18,7 +18,7 @@ export function SettingsLayout() {
     <div className="max-w-3xl">
       <PageHeader title={t`Settings`} />
       <nav aria-label={t`Parts of Settings`} className="mb-8 border-b border-line">
-        <ul className="-mb-px flex gap-1 overflow-x-auto">
+        <ul className="-mb-px flex flex-wrap gap-x-1">
           {parts.map(({ href, label }) => {
             const isCurrent = pathname === href;
             return (

@@ -13,7 +13,7 @@ export function StageField({ value, onChange }: StageFieldProps) {
   const { t } = useLingui();
   return (
     <RadioGroup
-      label={t`Where you are`}
+      label={t`How far you are`}
       description={t`It decides which questions are offered to you first. No answer is better than another.`}
       look="cards"
       options={stages.map((stage) => ({
