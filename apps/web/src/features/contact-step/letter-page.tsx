@@ -12,32 +12,32 @@ import { useTitle } from '../../lib/use-title.ts';
 import { compose } from '../composer/draft-model.ts';
 import type { Composed } from '../composer/draft-model.ts';
 import type { InterviewView } from '../interview/interview-view.ts';
+import { findingSentence } from '../interview/rule-words.ts';
 import { useInterview } from '../interview/use-interview.ts';
 import { useLetterFit } from './use-letter-fit.ts';
 import type { Paper } from './use-letter-fit.ts';
 
+type Letter = Pick<Composed, 'text' | 'missing'> & { isPosted: boolean };
+
 /** The letter as it stands: the one that was posted, else the one in the making. */
-function letterOf({ dossier, drafts }: InterviewView): Pick<Composed, 'text' | 'missing'> | null {
+function letterOf({ dossier, drafts }: InterviewView): Letter | null {
   const posted = dossier.interview.messages.findLast(
     ({ kind, channel }) => kind === 'request' && channel === 'letter',
   );
-  if (posted) return { text: posted.text, missing: [] };
+  if (posted) return { text: posted.text, missing: [], isPosted: true };
   const template = templateById('T05');
   if (!template) return null;
   const draft = drafts.find(({ kind }) => kind === 'request');
   const isByHand = draft?.channel === 'letter' && draft.text !== '';
-  return compose(
-    dossier,
-    template,
-    {
-      templateId: 'T05',
-      slots: draft?.values ?? {},
-      subject: null,
-      text: isByHand ? draft.text : null,
-      renderedWith: null,
-    },
-    {},
-  );
+  const written = {
+    templateId: 'T05',
+    slots: draft?.values ?? {},
+    subject: null,
+    text: isByHand ? draft.text : null,
+    renderedWith: null,
+  };
+  const { text, missing } = compose(dossier, template, written, {});
+  return { text, missing, isPosted: false };
 }
 
 /** Usual paper where the student lives. */
@@ -54,11 +54,14 @@ export function LetterPage({ id }: { id: string }) {
   const letter = letterOf(view);
   const { sheet, over } = useLetterFit(paper, letter?.text ?? '');
   const missing = letter?.missing.map(({ label }) => label).join(', ') ?? '';
+  const held = view.assessment.actions.print_letter.blockedBy.find(
+    ({ severity }) => severity === 'BLOCK' && letter?.isPosted !== true,
+  );
   const reason = missing
     ? t`Still open: ${missing}.`
     : over > 0
       ? t`The letter does not fit on one page yet.`
-      : undefined;
+      : held && findingSentence(held);
 
   return (
     <main className="mx-auto max-w-[48rem] px-4 py-6 print:max-w-none print:p-0">

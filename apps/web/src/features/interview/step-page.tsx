@@ -2,7 +2,10 @@ import type { Step } from '@acquaint/core/workflow/steps';
 import { stepIntro, stepWords } from '@acquaint/core/phrases/steps';
 import { Card } from '@acquaint/ui/card';
 import { StateMark } from '@acquaint/ui/state-mark';
-import { useLingui } from '@lingui/react/macro';
+import { Disclosure } from '@acquaint/ui/disclosure';
+import { SEVERITIES } from '@acquaint/core/rules/rule';
+import type { Finding } from '@acquaint/core/rules/rule';
+import { Plural, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTitle } from '../../lib/use-title.ts';
@@ -10,6 +13,11 @@ import { goToPart } from './go-to-part.ts';
 import { InterviewFindings, isOpenFinding } from './finding-items.tsx';
 import { findingSentence } from './rule-words.ts';
 import type { UseInterview } from './use-interview.ts';
+
+const shownAtOnce = 4;
+
+const bySeverity = (a: Finding, b: Finding): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 export interface StepPageProps {
   interview: UseInterview;
@@ -28,7 +36,11 @@ export interface StepPageProps {
 export function StepPage({ interview, step, primary, aside, children }: StepPageProps) {
   const { t } = useLingui();
   const { status, findings, reason } = interview.view.assessment.steps[step];
-  const open = findings.filter(isOpenFinding);
+  const open = findings.filter(isOpenFinding).toSorted(bySeverity);
+  // A wall of things to do helps nobody to begin; the first few are the ones that count.
+  const first = open.length > shownAtOnce + 1 ? open.slice(0, shownAtOnce) : open;
+  const rest = open.slice(first.length);
+  const more = rest.length;
   useTitle(stepWords[step].name, interview.name);
 
   // The address may name a part: what was just opened is shown once its page is there.
@@ -54,8 +66,18 @@ export function StepPage({ interview, step, primary, aside, children }: StepPage
       {open.length > 0 && (
         <Card title={t`What this step still asks of you`} level={3}>
           <div className="-my-3">
-            <InterviewFindings interview={interview} findings={open} label={t`Findings`} />
+            <InterviewFindings interview={interview} findings={first} label={t`Findings`} />
           </div>
+          {more > 0 && (
+            <Disclosure
+              look="quiet"
+              summary={<Plural value={more} one="# more thing" other="# more things" />}
+            >
+              <div className="text-base text-ink">
+                <InterviewFindings interview={interview} findings={rest} label={t`More findings`} />
+              </div>
+            </Disclosure>
+          )}
         </Card>
       )}
       {children}
