@@ -70,11 +70,12 @@ export function compose(
 }
 
 /** A reply keeps the subject of its thread; a letter or note has none of its own. */
-function replySubject({ thread, channel }: Template, { interview }: Dossier): string | null {
+function replySubject({ channel, audience }: Template, { interview }: Dossier): string | null {
   if (channel !== 'email') return null;
-  const first = interview.messages.find(({ kind }) => kind === 'request')?.subject;
+  const opening: MessageKind = audience === 'supervisor' ? 'permission' : 'request';
+  const first = interview.messages.find(({ kind }) => kind === opening)?.subject;
   if (first) return /^re:/i.test(first) ? first : `Re: ${first}`;
-  return thread ? null : null;
+  return null;
 }
 
 /** What goes along with a message as its slots: own words, and how the name was found (L13). */

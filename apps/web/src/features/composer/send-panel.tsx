@@ -84,6 +84,8 @@ export function SendPanel({
       tone: 'success',
       title: way === 'acquaint' ? t`In the outbox for ${to}` : t`Noted as sent to ${to}`,
     });
+    // The composer makes room for what comes next, and the focus goes there with it.
+    document.querySelector('main')?.focus({ preventScroll: true });
     onSent();
   }
 

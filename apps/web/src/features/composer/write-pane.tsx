@@ -14,16 +14,19 @@ export function WritePane({ interview, template, draft, composed, facts }: Stage
   const ids = { interviewId: interview.id, contactId: interview.view.dossier.contact.id };
   const words = countWords(composed.text);
 
+  const isMail = facts.channel === 'email';
+  const subject = (
+    <TextField
+      label={t`Subject`}
+      value={composed.subject ?? ''}
+      onChange={(event) => draft.change({ subject: event.currentTarget.value })}
+    />
+  );
+
   if (written.text !== null) {
     return (
       <div className="flex flex-col gap-5">
-        {composed.subject !== null && (
-          <TextField
-            label={t`Subject`}
-            value={composed.subject}
-            onChange={(event) => draft.change({ subject: event.currentTarget.value })}
-          />
-        )}
+        {isMail && subject}
         <TextArea
           id="composer-text"
           label={t`Your wording`}
@@ -39,6 +42,8 @@ export function WritePane({ interview, template, draft, composed, facts }: Stage
   const canTakeOver = composed.missing.length === 0;
   return (
     <div className="flex flex-col gap-5">
+      {/* A template with a subject of its own fills it; a thread may need one. */}
+      {isMail && template.subjectNodes === null && subject}
       <SlotFields
         fields={composed.fields}
         written={written}

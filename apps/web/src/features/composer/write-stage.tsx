@@ -127,7 +127,7 @@ export function WriteStage({
           });
         }}
       />
-      <div className="sticky bottom-0 -mx-2 bg-canvas px-2 py-3">
+      <div className="-mx-2 bg-canvas px-2 py-3 lg:sticky lg:bottom-0">
         <Button
           variant="primary"
           disabledReason={count > 0 ? reason : reading === null ? t`Reading your text…` : undefined}

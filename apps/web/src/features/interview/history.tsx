@@ -21,7 +21,7 @@ export function History({ interview }: { interview: UseInterview }) {
       <ol className="flex max-w-160 flex-col gap-2">
         {history.map((entry) => (
           <li key={entry.version} className="flex flex-wrap gap-x-4 text-sm">
-            <time dateTime={entry.at} className="w-32 shrink-0 text-muted">
+            <time dateTime={entry.at} className="w-44 shrink-0 text-muted">
               {formatMoment(entry.at, dossier.student.timeZone, dossier.now)}
             </time>
             <span className="min-w-0 flex-1 basis-60">
