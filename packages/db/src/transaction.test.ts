@@ -152,6 +152,16 @@ describe.each(testDatabases())('transactions on $name', ({ open }) => {
     expect(before.rows).toHaveLength(1);
   });
 
+  test('of statements sent side by side the one that failed is told, not those after it', async () => {
+    // Its failure arrives later than that of the statement after it.
+    const nested = (tx: TenantTx): Promise<unknown> =>
+      Promise.all([tx.query('SELECT 1/0'), tx.query('SELECT 1')]);
+    const failure = inTenant(database, school, (tx) =>
+      Promise.all([nested(tx).then((value) => value), tx.query('SELECT 1')]),
+    );
+    await expect(failure).rejects.toSatisfy((error) => sqlState(error) === '22012');
+  });
+
   test('instants come back as the ISO strings of the core', async () => {
     const { rows } = await database.pool.query(
       `SELECT '2026-03-29 03:30:00.5+02'::timestamptz(3) AS half, '2026-01-01Z'::timestamptz AS whole`,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 import type { BoundPrisma } from './bound-prisma.ts';
-import { DatabaseProblem, isRetryable } from './errors.ts';
+import { DatabaseProblem, isRetryable, sqlState } from './errors.ts';
 import type { Prisma } from './generated/client.ts';
 import type { Database } from './open-database.ts';
 
@@ -81,7 +81,7 @@ async function attempt<T>(
         broken = failure instanceof Error ? failure : new Error(String(failure));
       });
     }
-    throw error;
+    throw handle.rootOf(error);
   } finally {
     client.removeListener('error', onError);
     client.release(broken);
@@ -114,8 +114,19 @@ async function withinLimit<T>(limitMs: number, work: Promise<T>): Promise<T> {
   }
 }
 
-function openHandle(database: Database, client: pg.PoolClient): { tx: Tx; end(): void } {
+/** SQLSTATE of every statement after the one that failed. */
+const ABORTED = '25P02';
+
+interface Handle {
+  tx: Tx;
+  end(): void;
+  /** What really went wrong when statements were sent side by side and a later one spoke first. */
+  rootOf(error: unknown): unknown;
+}
+
+function openHandle(database: Database, client: pg.PoolClient): Handle {
   let open = true;
+  let first: unknown;
   let bound: BoundPrisma | undefined;
   const refuseWhenOver = (): void => {
     if (open) return;
@@ -125,7 +136,12 @@ function openHandle(database: Database, client: pg.PoolClient): { tx: Tx; end():
     query: async (statement, values = []) => {
       refuseWhenOver();
       const config = typeof statement === 'string' ? { text: statement } : statement;
-      return client.query({ ...config, values: [...values] });
+      try {
+        return await client.query({ ...config, values: [...values] });
+      } catch (error) {
+        first ??= error;
+        throw error;
+      }
     },
     get prisma() {
       refuseWhenOver();
@@ -138,5 +154,7 @@ function openHandle(database: Database, client: pg.PoolClient): { tx: Tx; end():
     if (bound !== undefined) database.boundPrismas.takeBack(bound);
     bound = undefined;
   };
-  return { tx, end };
+  const rootOf = (error: unknown): unknown =>
+    sqlState(error) === ABORTED && first !== undefined ? first : error;
+  return { tx, end, rootOf };
 }
