@@ -1,10 +1,11 @@
 import { trpcServer } from '@hono/trpc-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Deps } from './deps.ts';
-import { clientAddress } from './http/client-address.ts';
+import { behindProxies, clientAddress } from './http/client-address.ts';
+import { logRequests } from './http/log-requests.ts';
 import { refuse } from './http/refuse.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -23,7 +24,9 @@ export interface Folders {
 /** Builds the whole HTTP app. It reads no environment and opens no port. */
 export function createApp(deps: Deps, folders: Folders): Hono {
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(logRequests(deps.log));
+  app.use(securityHeaders(deps.settings.publicUrl));
+  app.use(compress());
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => {
     const ok = await isReady(deps);
@@ -39,7 +42,6 @@ export function createApp(deps: Deps, folders: Folders): Hono {
         refuse(c, 413, 'too_large', 'A request may carry one million bytes at the most.'),
     }),
   );
-  app.use('/trpc/*', compress());
   app.use('/trpc/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -54,12 +56,13 @@ export function createApp(deps: Deps, folders: Folders): Hono {
         ...(await createContext(deps, {
           request: req,
           responseHeaders: resHeaders,
-          ip: clientAddress(remoteOf(() => getConnInfo(c).remote.address)),
+          ip: addressOf(c, deps.settings.trustedProxies),
         })),
       }),
     }),
   );
 
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   if (folders.admin) app.route('/', frontEnd(folders.admin, '/admin'));
   if (folders.web) app.route('/', frontEnd(folders.web, ''));
   app.onError((error, c) => {
@@ -77,10 +80,12 @@ const isReady = (deps: Deps): Promise<boolean> =>
   );
 
 /** In tests there is no socket behind a request. */
-function remoteOf(read: () => string | undefined): string | undefined {
+function addressOf(c: Context, proxies: number): string {
+  let remote: string | undefined;
   try {
-    return read();
+    remote = getConnInfo(c).remote.address;
   } catch {
-    return undefined;
+    remote = undefined;
   }
+  return clientAddress(behindProxies(remote, c.req.header('x-forwarded-for'), proxies));
 }

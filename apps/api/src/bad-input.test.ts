@@ -40,7 +40,7 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
   };
 
   /** Sends bodies one by one; each has to be refused with one of `codes`, and nothing changes. */
-  async function refusesAll(
+  async function expectRefused(
     procedure: string,
     bodies: readonly (readonly [string, string])[],
     codes: readonly string[],
@@ -68,14 +68,14 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
   describe.each(withInput)('%s', (procedure, row) => {
     test('a body that is no JSON, or of another kind, is refused', async () => {
       const takesInput = (await inputOf(row)) !== undefined;
-      await refusesAll(procedure, [['cut off', `{"name":"${SECRET}`]], ['bad_input']);
+      await expectRefused(procedure, [['cut off', `{"name":"${SECRET}`]], ['bad_input']);
       const others = ['', 'null', '7', '[]', '"text"', `{"${SECRET}":1}`, '[[[]]]'].map(
         (body) => [body, body] as const,
       );
       // The list of interviews has a default for each of its fields.
       const emptyIsFine = procedure === 'interviews.list' || procedure === 'contacts.list';
       const wrong = others.filter(([body]) => !emptyIsFine || !body.startsWith('{'));
-      await refusesAll(procedure, takesInput ? wrong : [], ['bad_input']);
+      await expectRefused(procedure, takesInput ? wrong : [], ['bad_input']);
     });
 
     test('each field refuses another kind, and what cannot be kept, by name', async () => {
@@ -91,7 +91,7 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
         const bodies = kinds.map(
           (other) => [field, JSON.stringify(withLeaf(input, path, other))] as const,
         );
-        const answers = await refusesAll(procedure, bodies, ['bad_input', 'refused']);
+        const answers = await expectRefused(procedure, bodies, ['bad_input', 'refused']);
         for (const answer of answers) {
           const named = fieldsOf(answer);
           const isNamed = named.some(
@@ -108,15 +108,15 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
       const path = leaf?.path ?? ['name'];
       const huge = (length: number) =>
         JSON.stringify(withLeaf(input ?? {}, path, SECRET + 'x'.repeat(length)));
-      await refusesAll(procedure, [['a megabyte', huge(1_000_000)]], ['too_large']);
+      await expectRefused(procedure, [['a megabyte', huge(1_000_000)]], ['too_large']);
       const half = leaf ? [['half a megabyte', huge(500_000)] as const] : [];
-      await refusesAll(procedure, half, ['bad_input', 'refused']);
+      await expectRefused(procedure, half, ['bad_input', 'refused']);
     });
   });
 
   test('nesting without end is refused before anything reads it', async () => {
     const deep = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-    await refusesAll('interviews.get', [['deep', deep]], ['bad_input']);
+    await expectRefused('interviews.get', [['deep', deep]], ['bad_input']);
   });
 
   const versioned = cases.filter(([name]) =>
@@ -138,7 +138,7 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
     async (procedure, row) => {
       const input = withLeaf(await inputOf(row), ['version'], 999_999);
       const stale = [['stale', JSON.stringify(input)] as const];
-      const [answer] = await refusesAll(procedure, stale, ['conflict']);
+      const [answer] = await expectRefused(procedure, stale, ['conflict']);
       expect(answer).toMatchObject({ status: 409 });
     },
   );
@@ -167,7 +167,7 @@ describe.each(testDatabases())('what comes in wrong on $name', ({ open }) => {
   test.each(byId)('%s: an unknown %j is not there', async (procedure, path) => {
     const input = await procedureCases[procedure]?.input(world);
     const unknown = JSON.stringify(withLeaf(input, path, uuid7()));
-    await refusesAll(procedure, [['unknown', unknown]], ['not_found']);
+    await expectRefused(procedure, [['unknown', unknown]], ['not_found']);
   });
 
   test('a key that was used answers the same again, and refuses other content', async () => {

@@ -1,7 +1,7 @@
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientAddress } from './http/client-address.ts';
-import { type TestApp, testApp } from './testing/test-app.ts';
+import { behindProxies, clientAddress } from './http/client-address.ts';
+import { type TestApp, testApp, testPassword } from './testing/test-app.ts';
 import type { PublicError } from './trpc/shape-error.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -94,7 +94,7 @@ describe.each(testDatabases())('requests over HTTP on $name', ({ open }) => {
     const response = await https.request('https://acquaint.school.example/trpc/auth.signIn', {
       method: 'POST',
       headers: json,
-      body: JSON.stringify({ email: 'cookie@school.example', password: app.password }),
+      body: JSON.stringify({ email: 'cookie@school.example', password: testPassword }),
     });
     const [cookie] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-acquaint=/);
@@ -132,4 +132,13 @@ test('one household counts as one address: IPv6 is cut to its /64', () => {
   expect(clientAddress('fe80::1%eth0')).toBe(clientAddress('fe80::2'));
   expect(clientAddress('192.0.2.7')).toBe('192.0.2.7');
   expect(clientAddress(undefined)).toBe('unknown');
+});
+
+test('only what our own proxies saw is believed', () => {
+  const header = '198.51.100.9, 203.0.113.5, 10.0.0.2';
+  expect(behindProxies('10.0.0.1', header, 0)).toBe('10.0.0.1');
+  expect(behindProxies('10.0.0.1', header, 1)).toBe('10.0.0.2');
+  expect(behindProxies('10.0.0.1', header, 2)).toBe('203.0.113.5');
+  expect(behindProxies('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
+  expect(behindProxies('10.0.0.1', 'made up', 2)).toBe('10.0.0.1');
 });

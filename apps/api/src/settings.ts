@@ -9,6 +9,7 @@ const environment = z.object({
   ACQUAINT_SECRET: z.string().min(32).optional(),
   ACQUAINT_MAIL_FROM: z.string().min(3).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ACQUAINT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -25,6 +26,8 @@ export interface Settings {
   secret: string;
   mailFrom: string;
   smtpUrl: string | null;
+  /** How many proxies of our own stand before the server; their X-Forwarded-For is believed. */
+  trustedProxies: number;
   logLevel: string;
 }
 
@@ -49,6 +52,7 @@ export function readSettings(
     secret: value.ACQUAINT_SECRET ?? null,
     mailFrom: value.ACQUAINT_MAIL_FROM ?? 'Acquaint <acquaint@localhost>',
     smtpUrl: value.SMTP_URL ?? null,
+    trustedProxies: value.ACQUAINT_TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
   };
 }

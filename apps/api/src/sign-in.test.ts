@@ -29,7 +29,8 @@ describe.each(testDatabases())('sign-in on $name', ({ open }) => {
 
   test('the session token is not in the database, only its hash', async () => {
     const client = await app.signUp('hash@school.example');
-    const token = client.cookie.split('=')[1];
+    const token = client.cookieValue('acquaint');
+    expect(token).toMatch(/^\w{16,}/);
     const { rows } = await app.deps.database.pool.query<{ token: string }>(
       'SELECT "token" FROM "Session"',
     );
@@ -95,5 +96,51 @@ describe.each(testDatabases())('sign-in on $name', ({ open }) => {
       'wrong_credentials',
     );
     await again.call('auth.signIn', { email, password: change.next });
+  });
+
+  test('signing up twice gets the same answer, whoever has the address', async () => {
+    const email = 'twice@school.example';
+    const answers = [];
+    for (const password of [testPassword, 'another long password']) {
+      const client = app.client();
+      answers.push(await client.ask('auth.signUp', { name: 'Twice', email, password }));
+      expect(await client.call('auth.session')).toEqual({ signedIn: null });
+    }
+    await app.signUp('proven@school.example');
+    const taken = { name: 'Somebody', email: 'proven@school.example', password: testPassword };
+    answers.push(await app.client().ask('auth.signUp', taken));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  test.each(['the stranger came first', 'the stranger came second'])(
+    'only whoever proves an address chooses its name and password: %s',
+    async (order) => {
+      const email = `${order.replaceAll(' ', '-')}@school.example`;
+      const stranger = app.client();
+      const owner = app.client();
+      const squat = () =>
+        stranger.call('auth.signUp', { name: 'Stranger', email, password: 'the strangers own' });
+      const signUp = () =>
+        owner.call('auth.signUp', { name: 'Owner', email, password: testPassword });
+      const letters = [app.sink.next(email), app.sink.next(email)];
+      for (const step of order.endsWith('first') ? [squat, signUp] : [signUp, squat]) await step();
+      const [, last] = await Promise.all(letters);
+      await owner.call('auth.verifyCode', { email, code: codeIn(last ?? '') });
+      expect(await owner.call('auth.session')).toMatchObject({ signedIn: { name: 'Owner' } });
+      const tried = { email, password: 'the strangers own' };
+      expect((await stranger.refused('auth.signIn', tried)).code).toBe('wrong_credentials');
+      await app.client().call('auth.signIn', { email, password: testPassword });
+    },
+  );
+
+  test('an address proven in another browser keeps nobody else’s password', async () => {
+    const email = 'elsewhere@school.example';
+    const letter = app.sink.next(email);
+    await app.client().call('auth.signUp', { name: 'First', email, password: testPassword });
+    const phone = app.client();
+    await phone.call('auth.verifyCode', { email, code: codeIn(await letter) });
+    expect(await phone.call('auth.session')).toMatchObject({ signedIn: { email } });
+    const tried = await app.client().refused('auth.signIn', { email, password: testPassword });
+    expect(tried.code).toBe('wrong_credentials');
   });
 });

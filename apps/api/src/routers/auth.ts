@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../auth/passwords.ts';
-import { clearedCookie, sessionCookie } from '../auth/session-cookie.ts';
+import { clearCookie, type CookieKind, readCookie, setCookie } from '../auth/cookies.ts';
 import { changePassword } from '../services/sign-in/change-password.ts';
 import { describeSession } from '../services/sign-in/describe-session.ts';
 import { endOtherSessions, endSession, listSessions } from '../services/sign-in/sessions.ts';
@@ -22,11 +22,14 @@ const givenPassword = z
 
 const code = z.string().regex(/^\d{6}$/, { error: 'The code has six digits.' });
 
-const setSession = (ctx: Context, token: string): void =>
-  ctx.responseHeaders.append('set-cookie', sessionCookie(ctx.deps.settings.publicUrl, token));
+const set = (ctx: Context, kind: CookieKind, value: string): void =>
+  ctx.responseHeaders.append('set-cookie', setCookie(kind, ctx.deps.settings.publicUrl, value));
 
-const clearSession = (ctx: Context): void =>
-  ctx.responseHeaders.append('set-cookie', clearedCookie(ctx.deps.settings.publicUrl));
+const clear = (ctx: Context, kind: CookieKind): void =>
+  ctx.responseHeaders.append('set-cookie', clearCookie(kind, ctx.deps.settings.publicUrl));
+
+const signUpToken = ({ deps, requestHeaders }: Context): string | null =>
+  readCookie('signUp', deps.settings.publicUrl, requestHeaders.get('cookie'));
 
 export const authRouter = router({
   session: publicProcedure.query(({ ctx }) => describeSession(ctx.deps, ctx.signedIn)),
@@ -34,7 +37,7 @@ export const authRouter = router({
   signUp: publicProcedure
     .input(z.object({ name: text(200), email, password: newPassword }))
     .mutation(async ({ ctx, input }) => {
-      await signUp(ctx.deps, ctx.ip, input);
+      set(ctx, 'signUp', await signUp(ctx.deps, ctx.ip, input));
       return { needsCode: true as const };
     }),
 
@@ -42,7 +45,7 @@ export const authRouter = router({
     .input(z.object({ email, password: givenPassword }))
     .mutation(async ({ ctx, input }) => {
       const token = await signInWithPassword(ctx.deps, ctx.ip, ctx.requestHeaders, input);
-      if (token !== null) setSession(ctx, token);
+      if (token !== null) set(ctx, 'session', token);
       return { needsCode: token === null };
     }),
 
@@ -52,13 +55,15 @@ export const authRouter = router({
   }),
 
   verifyCode: publicProcedure.input(z.object({ email, code })).mutation(async ({ ctx, input }) => {
-    setSession(ctx, await signInWithCode(ctx.deps, ctx.requestHeaders, input));
+    const token = await signInWithCode(ctx.deps, ctx.requestHeaders, input, signUpToken(ctx));
+    clear(ctx, 'signUp');
+    set(ctx, 'session', token);
     return { signedIn: true as const };
   }),
 
   signOut: publicProcedure.mutation(async ({ ctx }) => {
     if (ctx.signedIn) await endSession(ctx.deps, ctx.signedIn, ctx.signedIn.sessionId);
-    clearSession(ctx);
+    clear(ctx, 'session');
     return { signedIn: false as const };
   }),
 
@@ -66,7 +71,7 @@ export const authRouter = router({
 
   endSession: signedInProcedure.input(z.object({ id })).mutation(async ({ ctx, input }) => {
     await endSession(ctx.deps, ctx.signedIn, input.id);
-    if (input.id === ctx.signedIn.sessionId) clearSession(ctx);
+    if (input.id === ctx.signedIn.sessionId) clear(ctx, 'session');
     return { ended: input.id };
   }),
 

@@ -18,7 +18,8 @@ export function withLeaf(input: unknown, path: readonly string[], value: unknown
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(input)) {
-    return input.map((entry, n) => (String(n) === key ? withLeaf(entry, rest, value) : entry));
+    const entries: unknown[] = input;
+    return entries.map((entry, n) => (String(n) === key ? withLeaf(entry, rest, value) : entry));
   }
   const fields = typeof input === 'object' && input !== null ? input : {};
   return { ...fields, [key]: withLeaf(Reflect.get(fields, key), rest, value) };

@@ -17,6 +17,8 @@ export interface TestApp {
   clock: { now: string };
   /** Everything that was logged, as JSON lines. */
   logged: string[];
+  /** The same installation under another public address. */
+  withUrl: (url: string) => Hono;
   client: () => TestClient;
   /** Somebody who signed up, proved the address, and is signed in. */
   signUp: (email: string, name?: string) => Promise<TestClient>;
@@ -50,12 +52,21 @@ export async function testApp(database: Database): Promise<TestApp> {
       secret,
       mailFrom: 'Acquaint <acquaint@school.example>',
       smtpUrl: sink.url,
+      trustedProxies: 0,
       logLevel: 'debug',
     },
     now: () => clock.now,
     newId,
   };
-  const app = createApp(deps, { web: null, admin: null });
+  const folders = { web: null, admin: null };
+  const app = createApp(deps, folders);
+  const withUrl = (url: string): Hono => {
+    const there = createAuth({ database, mailer, secret, publicUrl: url, newId, onMailFailure });
+    return createApp(
+      { ...deps, auth: there, settings: { ...deps.settings, publicUrl: url } },
+      folders,
+    );
+  };
   const client = (): TestClient => new TestClient(app);
   const signUp = async (email: string, name = 'Test Person'): Promise<TestClient> => {
     const person = client();
@@ -69,5 +80,5 @@ export async function testApp(database: Database): Promise<TestApp> {
     await sink.close();
     await database.close();
   };
-  return { app, deps, sink, clock, logged, client, signUp, close };
+  return { app, deps, sink, clock, logged, withUrl, client, signUp, close };
 }

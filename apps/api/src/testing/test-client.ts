@@ -9,14 +9,19 @@ export type Answer<T = unknown> =
 /** A browser's worth of HTTP: JSON over /trpc with a cookie jar. */
 export class TestClient {
   readonly #app: Hono;
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
 
   constructor(app: Hono) {
     this.#app = app;
   }
 
   get cookie(): string {
-    return this.#cookie;
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** The value of one cookie. */
+  cookieValue(name: string): string | undefined {
+    return this.#cookies.get(name);
   }
 
   /** Any body, also one that no client of ours would send. */
@@ -28,14 +33,22 @@ export class TestClient {
     const response = await this.#app.request(`/trpc/${procedure}`, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', cookie: this.#cookie, ...headers },
+      headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
     });
-    for (const line of response.headers.getSetCookie()) this.#cookie = line.split(';')[0] ?? '';
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
     const text = await response.text();
     const json = JSON.parse(text) as { result?: { data: unknown }; error?: { data: PublicError } };
     return json.result
       ? { ok: true, status: response.status, data: json.result.data }
       : { ok: false, status: response.status, error: json.error?.data as PublicError };
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';');
+    const [name = '', value = ''] = pair.split('=');
+    if (attributes.some((attribute) => attribute.trim() === 'Max-Age=0'))
+      this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
   }
 
   ask<T = unknown>(procedure: string, input: unknown = {}): Promise<Answer<T>> {

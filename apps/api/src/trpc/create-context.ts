@@ -1,5 +1,5 @@
 import { findSession } from '@acquaint/db/queries/session';
-import { readSessionToken } from '../auth/session-cookie.ts';
+import { readCookie } from '../auth/cookies.ts';
 import type { Deps } from '../deps.ts';
 import type { Context, SignedIn } from './context.ts';
 import { toTransport } from './shape-error.ts';
@@ -13,7 +13,7 @@ interface Incoming {
 /** Who asks: one look-up of the hashed token, with each request, so that an ended session is over. */
 export async function createContext(deps: Deps, incoming: Incoming): Promise<Context> {
   const { headers } = incoming.request;
-  const token = readSessionToken(deps.settings.publicUrl, headers.get('cookie'));
+  const token = readCookie('session', deps.settings.publicUrl, headers.get('cookie'));
   return {
     deps,
     signedIn: token === null ? null : await findSignedIn(deps, token).catch(refuse),

@@ -1,5 +1,6 @@
 import { can, type Permission } from '@acquaint/core/access/can';
 import { initTRPC } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
 import { ApiError } from '../errors.ts';
 import type { Context, Member } from './context.ts';
@@ -15,7 +16,8 @@ const t = initTRPC.context<Context>().create({
     // The message repeats the closed code only: tRPC's own text may quote the input.
     message: publicError(error).code,
     code: shape.code,
-    data: publicError(error),
+    // Several closed codes share one number of JSON-RPC; the HTTP status tells them apart.
+    data: { ...publicError(error), httpStatus: getHTTPStatusCodeFromError(error) },
   }),
 });
 

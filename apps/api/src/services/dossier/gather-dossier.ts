@@ -117,6 +117,7 @@ function otherInterview(state: InterviewState, contacts: readonly Contact[]): Ot
     id: state.id,
     contactId: state.contactId,
     contactName: contact?.fullName.value ?? '',
+    contactHowFound: contact?.howFound?.kind ?? null,
     employerKey: contact?.employerKey ?? '',
     status: state.status,
     request: state.request,

@@ -1,7 +1,8 @@
 import { decide } from '@acquaint/core/workflow/decide';
-import type { Command } from '@acquaint/core/workflow/commands';
+import type { Command, CommandData } from '@acquaint/core/workflow/commands';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
+import type { TransactionOptions } from '@acquaint/db/transaction';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import { actorOf, type Member } from '../../trpc/context.ts';
@@ -32,7 +33,7 @@ export async function actOnInterview(
   const { interviewId, version, command, idempotencyKey: key } = input;
   const request = { member, key, procedure: 'interviews.act', input, now: deps.now() };
   try {
-    return await inTenant(deps.database, { organizationId }, async (tx) => {
+    return await inTenant(deps.database, { organizationId, ...careFor(command) }, async (tx) => {
       await once(tx, request, async () => {
         const before = await getInterview(tx, studentId, interviewId);
         if (before.version !== version) throw new ApiError('conflict');
@@ -65,3 +66,16 @@ export async function actOnInterview(
     throw new ApiError('conflict', { present, cause: error });
   }
 }
+
+/**
+ * A first request counts against caps that other students' requests count against too (G6): of two
+ * at once only one may find the place free, so they are decided one after another.
+ */
+function careFor({ type, data }: Command): TransactionOptions {
+  const asksFirst = type === 'logCall' || (type === 'sendMessage' && isRequest(data));
+  return asksFirst ? { isolation: 'serializable', retries: 3 } : {};
+}
+
+/** The command is not parsed yet; what is no request here will be none in the core. */
+const isRequest = (data: Partial<CommandData['sendMessage']> | undefined): boolean =>
+  data?.message?.kind === 'request';

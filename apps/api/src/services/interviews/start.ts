@@ -35,6 +35,7 @@ export function startInterview(
         ...member,
         id: interviewId,
         contactId,
+        minutes: file.school.policy.askMinutes,
         now: deps.now(),
       });
       const dossier = await dossierOf(deps, tx, file, blank);

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { countTry, limits } from './rate-limit.ts';
 import { asOurs, libraryCode } from './library-error.ts';
+import { settleProven } from './pending-sign-up.ts';
 import { isProven, mailCode } from './sign-up.ts';
 
 /** A new session's token, or `null` when the address must be proven with a code first. */
@@ -34,6 +35,7 @@ export async function signInWithCode(
   deps: Deps,
   headers: Headers,
   proof: { email: string; code: string },
+  signUpToken: string | null,
 ): Promise<string> {
   await countTry(deps, limits.verifyByAccount, proof.email);
   const body = { email: proof.email, otp: proof.code };
@@ -44,5 +46,6 @@ export async function signInWithCode(
   const verified = await deps.auth.api.verifyEmailOTP({ body, headers }).catch(asOurs);
   if (verified.token === null)
     throw new Error('The library verified an address without a session.');
+  await settleProven(deps, proof.email, signUpToken, verified.token);
   return verified.token;
 }

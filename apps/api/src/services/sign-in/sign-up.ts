@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { countTry, limits } from './rate-limit.ts';
+import { keepPending } from './pending-sign-up.ts';
 import { asOurs, libraryCode } from './library-error.ts';
 
 export interface NewAccount {
@@ -11,8 +12,10 @@ export interface NewAccount {
 /**
  * Makes an account and mails a code to prove the address. A taken address gets the same answer, so
  * that nobody learns who has an account; its owner gets a sign-in code instead.
+ *
+ * @returns the token by which this browser proves that the sign-up was its own
  */
-export async function signUp(deps: Deps, ip: string, account: NewAccount): Promise<void> {
+export async function signUp(deps: Deps, ip: string, account: NewAccount): Promise<string> {
   await countTry(deps, limits.signUpByAddress, ip);
   await countTry(deps, limits.codeByAccount, account.email);
   try {
@@ -20,7 +23,9 @@ export async function signUp(deps: Deps, ip: string, account: NewAccount): Promi
   } catch (error) {
     if (libraryCode(error)?.startsWith('USER_ALREADY_EXISTS') !== true) asOurs(error);
   }
+  const token = await keepPending(deps, account);
   await mailCode(deps, account.email);
+  return token;
 }
 
 /** Mails a code of the kind that the account needs: to prove the address, or to sign in. */
