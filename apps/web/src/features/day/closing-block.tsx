@@ -3,6 +3,7 @@ import type { Agenda } from '@acquaint/core/agenda/types';
 import type { CardOutcome, InterviewState } from '@acquaint/core/workflow/interview';
 import { RadioGroup } from '@acquaint/ui/radio-group';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useChoice } from '../../lib/use-choice.ts';
 import { FailureNote } from '../interview/failure-note.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AskRow } from './ask-row.tsx';
@@ -24,6 +25,11 @@ export function ClosingBlock({
 }) {
   const { t } = useLingui();
   const state = interview.view.dossier.interview;
+  const [card, chooseCard] = useChoice(state.capture.card, (value) =>
+    value === null
+      ? Promise.resolve()
+      : interview.act({ type: 'recordCard', data: { card: value } }),
+  );
   const items =
     agenda === null
       ? []
@@ -68,8 +74,8 @@ export function ClosingBlock({
           <RadioGroup
             label={t`Their business card`}
             look="cards"
-            value={state.capture.card}
-            onChange={(card) => void interview.act({ type: 'recordCard', data: { card } })}
+            value={card}
+            onChange={chooseCard}
             options={cards}
           />
           <FailureNote interview={interview} command="recordCard" />

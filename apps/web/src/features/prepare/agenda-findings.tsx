@@ -37,12 +37,7 @@ export function AgendaFindings({
           if (!question || holds(agenda, id)) return null;
           const item = itemFromQuestion(question, context);
           return (
-            <Button
-              key={id}
-              size="small"
-              aria-label={t`Add to the list: ${item.text}`}
-              onClick={() => onAdd(item)}
-            >
+            <Button key={id} size="small" onClick={() => onAdd(item)}>
               {t`Add “${item.text.slice(0, 40)}…”`}
             </Button>
           );

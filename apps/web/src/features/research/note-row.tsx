@@ -9,6 +9,7 @@ import { OwnText } from '@acquaint/ui/person-name';
 import { Switch } from '@acquaint/ui/switch';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { formatDate } from '../../lib/format.ts';
+import { useChoice } from '../../lib/use-choice.ts';
 import { isStale } from './note-draft.ts';
 
 interface NoteRowProps {
@@ -16,7 +17,7 @@ interface NoteRowProps {
   today: string;
   staleMonths: number;
   isShared: boolean;
-  onShare: (isShared: boolean) => void;
+  onShare: (isShared: boolean) => Promise<unknown>;
   onEdit: () => void;
   onRemove: () => void;
 }
@@ -26,12 +27,13 @@ export function NoteRow({
   note,
   today,
   staleMonths,
-  isShared,
+  isShared: isStored,
   onShare,
   onEdit,
   onRemove,
 }: NoteRowProps) {
   const { t } = useLingui();
+  const [isShared, share] = useChoice(isStored, onShare);
   const { source, readOn } = note;
   const stale = isStale(readOn, today, staleMonths);
   const kind = researchSourceKinds.find((each) => each.kind === source.kind)?.label;
@@ -70,7 +72,7 @@ export function NoteRow({
         <Switch
           label={<span className="text-sm">{t`My advisor may read this note`}</span>}
           checked={isShared}
-          onChange={(event) => onShare(event.target.checked)}
+          onChange={(event) => share(event.target.checked)}
         />
         <span className="flex gap-1">
           <Button size="small" variant="plain" onClick={onEdit}>

@@ -43,7 +43,7 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
         staleMonths={policy.noteStaleMonths}
         isShared={sharedNoteIds.includes(note.id)}
         onShare={(optIn) =>
-          void interview.act(
+          interview.act(
             optIn
               ? { type: 'shareNote', data: { noteId: note.id, optIn } }
               : { type: 'unshareNote', data: { noteId: note.id } },

@@ -3,6 +3,7 @@ import { thankPhrases } from '@acquaint/core/phrases/rules-thank';
 import { RadioGroup } from '@acquaint/ui/radio-group';
 import { StateMark } from '@acquaint/ui/state-mark';
 import { useLingui } from '@lingui/react/macro';
+import { useChoice } from '../../lib/use-choice.ts';
 import { FailureNote } from '../interview/failure-note.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
@@ -12,7 +13,11 @@ import { CardForm } from './card-form.tsx';
 export function CardPart({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const state = interview.view.dossier.interview;
-  const { card } = state.capture;
+  const [card, chooseCard] = useChoice(state.capture.card, (value) =>
+    value === null
+      ? Promise.resolve()
+      : interview.act({ type: 'recordCard', data: { card: value } }),
+  );
   const hasCard = card === 'received' || card === 'digital';
   const options: { value: CardOutcome; label: string }[] = [
     { value: 'received', label: t`I have their card` },
@@ -26,7 +31,7 @@ export function CardPart({ interview }: { interview: UseInterview }) {
         <RadioGroup
           label={t`Did you get a business card?`}
           value={card}
-          onChange={(value) => void interview.act({ type: 'recordCard', data: { card: value } })}
+          onChange={chooseCard}
           options={options}
         />
         <FailureNote interview={interview} command="recordCard" />

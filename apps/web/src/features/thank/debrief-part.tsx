@@ -12,6 +12,7 @@ import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useChoice } from '../../lib/use-choice.ts';
 import { useSaver } from '../../lib/use-saver.ts';
 import { blockedReason } from '../interview/action-button.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
@@ -49,7 +50,13 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
   const sensitive = privateWords(debriefTexts.map((key) => draft[key]).join(' '));
   const notes = talkNotes(state);
   const unasked = unaskedClosing(state);
-  const isShared = state.sharedNoteIds.includes('debrief');
+  const [isShared, share] = useChoice(state.sharedNoteIds.includes('debrief'), (optIn) =>
+    interview.act(
+      optIn
+        ? { type: 'shareNote', data: { noteId: 'debrief', optIn } }
+        : { type: 'unshareNote', data: { noteId: 'debrief' } },
+    ),
+  );
   const saveWords = {
     idle: '',
     saving: t`Saving…`,
@@ -144,13 +151,7 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
             label={t`My advisor may read this debrief`}
             description={t`Off unless you switch it on.`}
             checked={isShared}
-            onChange={(event) =>
-              void interview.act(
-                event.target.checked
-                  ? { type: 'shareNote', data: { noteId: 'debrief', optIn: true } }
-                  : { type: 'unshareNote', data: { noteId: 'debrief' } },
-              )
-            }
+            onChange={(event) => share(event.target.checked)}
           />
         )}
       </div>

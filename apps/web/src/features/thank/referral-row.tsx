@@ -46,7 +46,7 @@ export function ReferralRow({ referral, zone, isMaking, onEdit, onMakeContact }:
           <Button
             size="small"
             isPending={isMaking}
-            aria-label={t`Make ${name} a contact`}
+            aria-label={t`Make a contact: ${name}`}
             onClick={onMakeContact}
           >
             <Trans>Make a contact</Trans>
@@ -65,7 +65,7 @@ export function ReferralRow({ referral, zone, isMaking, onEdit, onMakeContact }:
             </LinkButton>
           </>
         )}
-        <Button size="small" variant="plain" aria-label={t`Change ${name}`} onClick={onEdit}>
+        <Button size="small" variant="plain" aria-label={t`Change: ${name}`} onClick={onEdit}>
           <Trans>Change</Trans>
         </Button>
       </div>
