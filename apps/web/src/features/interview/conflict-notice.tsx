@@ -9,20 +9,23 @@ export function ConflictNotice({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   if (!interview.conflict) return null;
   return (
-    <Callout
-      tone="warning"
-      isLive
-      title={t`Changed somewhere else`}
-      actions={
-        <Button variant="primary" onClick={interview.showNewer}>
-          <Trans>Show the newer state</Trans>
-        </Button>
-      }
-    >
-      <p>{errorPhrases.conflict}</p>
-      <p>
-        <Trans>What you typed stays on this page. Look at the newer state, then try again.</Trans>
-      </p>
-    </Callout>
+    // In view wherever on the page the save failed.
+    <div className="sticky top-16 z-20">
+      <Callout
+        tone="warning"
+        isLive
+        title={t`Changed somewhere else`}
+        actions={
+          <Button variant="primary" onClick={interview.showNewer}>
+            <Trans>Show the newer state</Trans>
+          </Button>
+        }
+      >
+        <p>{errorPhrases.conflict}</p>
+        <p>
+          <Trans>What you typed stays on this page. Look at the newer state, then try again.</Trans>
+        </p>
+      </Callout>
+    </div>
   );
 }

@@ -64,7 +64,7 @@ function Row({ row, now }: { row: InterviewRow; now: string }) {
             <StepTicks done={stepsDone} />
           </span>
         ) : (
-          <StateMark state={row.status === 'closed' ? 'done' : 'stopped'}>
+          <StateMark state={row.status === 'closed' ? 'done' : 'skipped'}>
             {row.status === 'closed' ? t`closed` : t`stopped`}
           </StateMark>
         )
