@@ -1,7 +1,10 @@
 import { assemble, buildAgenda } from '@acquaint/core/agenda/build';
 import { budgetFor } from '@acquaint/core/agenda/budget';
 import type { AgendaContext } from '@acquaint/core/agenda/context';
+import { candidates } from '@acquaint/core/agenda/candidates';
+import { itemFromQuestion } from '@acquaint/core/agenda/item';
 import type { Agenda, AgendaItem } from '@acquaint/core/agenda/types';
+import type { Question } from '@acquaint/core/library/define-question';
 
 /** Where a question stands in the list. */
 export type Place = 'core' | 'reserve';
@@ -59,6 +62,12 @@ export function addItem(agenda: Agenda, item: AgendaItem, place: Place = 'core')
 
 export function holds(agenda: Agenda, key: string): boolean {
   return has([...agenda.core, ...agenda.closing, ...agenda.reserve], key);
+}
+
+/** A question of the bank for this talk; one that leans on research brings the note that fits it. */
+export function itemFor(question: Question, context: AgendaContext): AgendaItem {
+  const fitting = candidates(context).find((each) => each.question.id === question.id);
+  return itemFromQuestion(question, context, fitting?.note?.id ?? null);
 }
 
 /** Takes a question out of the list altogether. */

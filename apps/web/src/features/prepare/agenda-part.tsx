@@ -79,6 +79,7 @@ export function AgendaPart({ interview, list }: { interview: UseInterview; list:
             context={context}
             findings={findings}
             onAdd={(item) => add(item)}
+            onReplan={() => list.replanFor(context.minutes)}
           />
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => setBankOpen(true)}>
@@ -125,6 +126,7 @@ export function AgendaPart({ interview, list }: { interview: UseInterview; list:
           </SideSheet>
           {isReplanning && (
             <ReplanDialog
+              interviewId={interview.id}
               asked={context.minutes}
               name={interview.name}
               isVisit={context.mode === 'observational_visit'}

@@ -1,5 +1,4 @@
 import type { AgendaContext } from '@acquaint/core/agenda/context';
-import { itemFromQuestion } from '@acquaint/core/agenda/item';
 import type { Agenda, AgendaItem } from '@acquaint/core/agenda/types';
 import { purposes, stages } from '@acquaint/core/library/kinds';
 import { agendaPhrases } from '@acquaint/core/phrases/agenda';
@@ -18,7 +17,7 @@ import { SearchField } from '@acquaint/ui/search-field';
 import { Switch } from '@acquaint/ui/switch';
 import { useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useState } from 'react';
-import { holds } from './agenda-ops.ts';
+import { holds, itemFor } from './agenda-ops.ts';
 import type { BankFilter, BankRow } from './bank-filter.ts';
 import { bankRows } from './bank-filter.ts';
 
@@ -100,7 +99,7 @@ export function QuestionBank({ agenda, context, notes, onAdd }: QuestionBankProp
             row={row}
             note={notes.find(({ id }) => id === row.answeredByNote)}
             isIn={holds(agenda, row.question.id)}
-            onAdd={(place) => onAdd(itemFromQuestion(row.question, context), place)}
+            onAdd={(place) => onAdd(itemFor(row.question, context), place)}
           />
         ))}
       </ul>

@@ -1,12 +1,15 @@
 import { Button } from '@acquaint/ui/button';
 import { Dialog } from '@acquaint/ui/dialog';
+import { Link } from '@acquaint/ui/link';
 import { NumberField } from '@acquaint/ui/number-field';
 import { OwnText } from '@acquaint/ui/person-name';
 import { hasBudget } from '@acquaint/core/agenda/budget';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { paths } from '../../lib/paths.ts';
 
 interface ReplanDialogProps {
+  interviewId: string;
   asked: number;
   name: string;
   isVisit: boolean;
@@ -15,7 +18,14 @@ interface ReplanDialogProps {
 }
 
 /** "They only have 15 minutes": plans again and says what moved to the follow-up mail. */
-export function ReplanDialog({ asked, name, isVisit, onReplan, onClose }: ReplanDialogProps) {
+export function ReplanDialog({
+  interviewId,
+  asked,
+  name,
+  isVisit,
+  onReplan,
+  onClose,
+}: ReplanDialogProps) {
   const { t } = useLingui();
   const [minutes, setMinutes] = useState<number | null>(isVisit ? asked : Math.min(15, asked));
   const [moved, setMoved] = useState<string[] | null>(null);
@@ -87,6 +97,17 @@ export function ReplanDialog({ asked, name, isVisit, onReplan, onClose }: Replan
                 ))}
               </ul>
             </>
+          )}
+          {minutes !== asked && (
+            <p className="mt-4">
+              <Trans>
+                If you know it before the day,{' '}
+                <Link href={`${paths.step(interviewId, 'schedule')}#meeting`}>
+                  change the agreed length
+                </Link>{' '}
+                too, so that both of you hold the same facts.
+              </Trans>
+            </p>
           )}
         </div>
       )}
