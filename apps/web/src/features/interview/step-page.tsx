@@ -36,7 +36,11 @@ export interface StepPageProps {
 export function StepPage({ interview, step, primary, aside, children }: StepPageProps) {
   const { t } = useLingui();
   const { status, findings, reason } = interview.view.assessment.steps[step];
-  const open = findings.filter(isOpenFinding).toSorted(bySeverity);
+  const isLocked = status === 'locked';
+  // What locks the step stands under its title already.
+  const open = findings
+    .filter((finding) => isOpenFinding(finding) && (!isLocked || finding.ruleId !== 'R90'))
+    .toSorted(bySeverity);
   // A wall of things to do helps nobody to begin; the first few are the ones that count.
   const first = open.length > shownAtOnce + 1 ? open.slice(0, shownAtOnce) : open;
   const rest = open.slice(first.length);
@@ -56,7 +60,7 @@ export function StepPage({ interview, step, primary, aside, children }: StepPage
           {aside}
         </div>
         <p className="mt-1 max-w-prose text-muted">{stepIntro(step)}</p>
-        {status === 'locked' && reason && (
+        {isLocked && reason && (
           <p className="mt-2">
             <StateMark state="locked">{findingSentence(reason)}</StateMark>
           </p>
