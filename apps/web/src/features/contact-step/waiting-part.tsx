@@ -1,4 +1,5 @@
 import { followUp } from '@acquaint/core/rules/follow-up';
+import { isPromisedMail } from '@acquaint/core/rules/contact/open-request';
 import { Button } from '@acquaint/ui/button';
 import { Card } from '@acquaint/ui/card';
 import { LinkButton } from '@acquaint/ui/link-button';
@@ -14,7 +15,7 @@ import { PhonePart } from './phone-part.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { suggestTemplates } from './suggest-templates.ts';
 
-type Open = 'again' | 'reply' | 'close' | 'call' | null;
+type Open = 'again' | 'reply' | 'close' | 'call' | 'request' | null;
 
 /** A request is out: what came back, and from when on it is fair to write once more (B.2, G8). */
 export function WaitingPart({ interview }: { interview: UseInterview }) {
@@ -39,6 +40,9 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
         ? ['T14']
         : ['T13'];
   const { asked, limit } = next;
+  // The mail that a voicemail announced belongs to the first try (R46); a bounced one is no try.
+  const isPromised = isPromisedMail(dossier) && state.request.status === 'open';
+  const mayRequest = isPromised || next.kind === 'mend_address';
 
   return (
     <>
@@ -47,7 +51,7 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
           footer={
             <>
               <Button
-                variant={isFair ? 'quiet' : 'primary'}
+                variant={isFair || isPromised ? 'quiet' : 'primary'}
                 aria-expanded={open === 'reply'}
                 onClick={() => setOpen('reply')}
               >
@@ -64,7 +68,16 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
                   <Trans>Find an address that works</Trans>
                 </LinkButton>
               )}
-              {writesAgain && (
+              {mayRequest && (
+                <Button
+                  variant={isPromised ? 'primary' : 'quiet'}
+                  aria-expanded={open === 'request'}
+                  onClick={() => setOpen('request')}
+                >
+                  {isPromised ? t`Send the mail you announced` : t`Write the request again`}
+                </Button>
+              )}
+              {writesAgain && !isPromised && (
                 <Button
                   variant={isFair ? 'primary' : 'quiet'}
                   aria-expanded={open === 'again'}
@@ -130,7 +143,18 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
       </StepPart>
       {open === 'call' && (
         <StepPart id="call" title={t`Your call to ${name}`}>
-          <PhonePart interview={interview} />
+          <PhonePart key={state.calls.length} interview={interview} />
+        </StepPart>
+      )}
+      {open === 'request' && (
+        <StepPart id="message" title={t`Your request`}>
+          <Composer
+            interview={interview}
+            kind="request"
+            templateIds={suggestTemplates(dossier, channel).templateIds}
+            channel={channel}
+            onSent={close}
+          />
         </StepPart>
       )}
       {(open === 'again' || open === 'close') && (
