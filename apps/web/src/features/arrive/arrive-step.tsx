@@ -84,7 +84,9 @@ export function ArriveStep({ interview }: { interview: UseInterview }) {
 function ReadySummary({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { blockedBy, allowed } = interview.view.assessment.actions.be_ready;
-  const open = blockedBy.filter(isOpenFinding);
+  // The gates between the steps only repeat what these findings name one by one.
+  const open = blockedBy.filter((finding) => isOpenFinding(finding) && finding.ruleId !== 'R90');
+  const shown = open.length > 0 ? open : blockedBy.filter(isOpenFinding);
   if (allowed) {
     return (
       <Card>
@@ -102,7 +104,7 @@ function ReadySummary({ interview }: { interview: UseInterview }) {
   return (
     <Card title={t`Before you are ready`} level={3}>
       <div className="-my-3">
-        <InterviewFindings interview={interview} findings={open} label={t`Before you are ready`} />
+        <InterviewFindings interview={interview} findings={shown} label={t`Before you are ready`} />
       </div>
     </Card>
   );

@@ -3,10 +3,10 @@ import type { AttireSetting } from '@acquaint/core/library/kinds';
 import { attireSettings } from '@acquaint/core/library/kinds';
 import type { Setting } from '@acquaint/core/workflow/interview';
 import { RadioGroup } from '@acquaint/ui/radio-group';
-import { SaveStatus } from '@acquaint/ui/save-status';
 import { TextArea } from '@acquaint/ui/text-area';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UsePlan } from './use-plan.ts';
 
@@ -25,18 +25,12 @@ export function AttirePart({ setting, day }: { setting: Setting; day: UsePlan })
   const { t } = useLingui();
   const [chosen, setChosen] = useState<AttireSetting>(settingOf[setting]);
   const { plan, change, flush, saverState } = day;
-  const saveWords = {
-    idle: '',
-    saving: t`Saving…`,
-    saved: t`Saved`,
-    kept: t`Kept here, not saved yet`,
-  };
   return (
     <StepPart
       id="attire"
       title={t`What to wear`}
       description={t`Decided the day before, it is one thing less in the morning.`}
-      actions={<SaveStatus state={saverState} label={saveWords[saverState]} />}
+      actions={<SaverStatus state={saverState} />}
     >
       <div className="flex flex-col gap-4">
         <RadioGroup

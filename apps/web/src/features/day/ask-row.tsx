@@ -2,7 +2,7 @@ import type { AgendaItem } from '@acquaint/core/agenda/types';
 import { OwnText } from '@acquaint/ui/person-name';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { SaverState } from '../../lib/use-saver.ts';
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { useSaver } from '../../lib/use-saver.ts';
 import type { UseInterview } from '../interview/use-interview.ts';
 
@@ -28,15 +28,6 @@ function useAnswer(interview: UseInterview, key: string) {
   };
 }
 
-export function useSaveWord(): (state: SaverState) => string {
-  const { t } = useLingui();
-  return (state) => {
-    if (state === 'saving') return t`Saving…`;
-    if (state === 'kept') return t`Kept here, not saved yet`;
-    return state === 'saved' ? t`Saved` : '';
-  };
-}
-
 /** One question in large type: a tick for "asked" and a field for the answer. */
 export function AskRow({
   interview,
@@ -49,7 +40,6 @@ export function AskRow({
 }) {
   const { t } = useLingui();
   const { answer, change, flush, state } = useAnswer(interview, item.key);
-  const word = useSaveWord();
   const id = `ask-${item.key}`;
   return (
     <li className="flex flex-col gap-2 py-5">
@@ -82,9 +72,7 @@ export function AskRow({
           onChange={(event) => change({ note: event.target.value, asked: true })}
           onBlur={() => void flush()}
         />
-        <p role="status" className="min-h-5 text-sm text-muted">
-          {word(state)}
-        </p>
+        <SaverStatus state={state} />
       </div>
     </li>
   );

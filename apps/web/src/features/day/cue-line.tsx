@@ -35,6 +35,7 @@ export function CueLine({
   const hasBegun = now >= meeting.start;
   const { minute, sentence, isUrgent } = cueAt(now, startedAt ?? meeting.start, cues);
   const before = -minute;
+  const minutes = cues?.stop ?? meeting.minutes;
 
   async function end() {
     const done = await interview.act({
@@ -58,7 +59,7 @@ export function CueLine({
                 ? before >= 120
                   ? t`Not today yet`
                   : t`In ${before} min`
-                : t`Minute ${minute} of ${meeting.minutes}`}
+                : t`Minute ${minute} of ${minutes}`}
           </strong>
           {!isHeld && sentence && <span className="ms-2">{sentence}</span>}
         </p>
@@ -69,7 +70,7 @@ export function CueLine({
             </LinkButton>
           ) : (
             <>
-              {!isTapped && before < 60 && (
+              {!isTapped && before < 60 && minute < 15 && (
                 <Button onClick={() => start(now)}>
                   <Trans>We start now</Trans>
                 </Button>

@@ -14,13 +14,14 @@ import { useState } from 'react';
 import { formatClock } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { useSaver } from '../../lib/use-saver.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { ConflictNotice } from '../interview/conflict-notice.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
 import { interviewQuery, useInterview } from '../interview/use-interview.ts';
 import type { UseInterview } from '../interview/use-interview.ts';
-import { AskRow, useSaveWord } from './ask-row.tsx';
+import { AskRow } from './ask-row.tsx';
 import { ClosingBlock } from './closing-block.tsx';
 import { CueLine } from './cue-line.tsx';
 import { DayHead } from './day-head.tsx';
@@ -139,7 +140,6 @@ function TalkNotes({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const stored = interview.view.dossier.interview.capture.notes;
   const [text, setText] = useState<string | null>(null);
-  const word = useSaveWord();
   const saver = useSaver<string>((notes) =>
     interview.act({ type: 'writeTalkNotes', data: { notes } }),
   );
@@ -158,9 +158,7 @@ function TalkNotes({ interview }: { interview: UseInterview }) {
         }}
         onBlur={() => void saver.flush()}
       />
-      <p role="status" className="min-h-5 text-sm text-muted">
-        {word(saver.state)}
-      </p>
+      <SaverStatus state={saver.state} />
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { Callout } from '@acquaint/ui/callout';
 import { Card } from '@acquaint/ui/card';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { OwnText } from '@acquaint/ui/person-name';
-import { SaveStatus } from '@acquaint/ui/save-status';
 import { SideSheet } from '@acquaint/ui/side-sheet';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { blockedReason } from '../interview/action-button.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AgendaBar } from './agenda-bar.tsx';
@@ -37,19 +37,12 @@ export function AgendaPart({ interview, list }: { interview: UseInterview; list:
   const add = (item: AgendaItem, place: 'core' | 'reserve' = 'core') =>
     change(addItem(agenda ?? emptyAgenda(context), item, place));
 
-  const saveWords = {
-    idle: '',
-    saving: t`Saving…`,
-    saved: t`Saved`,
-    kept: t`Kept here, not saved yet`,
-  };
-
   return (
     <StepPart
       id="agenda"
       title={t`Your questions`}
       description={t`For ${context.minutes} minutes. The order is a suggestion: they set the tone.`}
-      actions={<SaveStatus state={saverState} label={saveWords[saverState]} />}
+      actions={<SaverStatus state={saverState} />}
     >
       {!list.isPossible ? (
         <Callout tone="warning">

@@ -1,11 +1,11 @@
 import { countWords } from '@acquaint/core/draft/word-count';
 import { introduction } from '@acquaint/core/library/opening';
 import { Disclosure } from '@acquaint/ui/disclosure';
-import { SaveStatus } from '@acquaint/ui/save-status';
 import { TextArea } from '@acquaint/ui/text-area';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSaver } from '../../lib/use-saver.ts';
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
@@ -29,18 +29,12 @@ export function IntroductionPart({ interview }: { interview: UseInterview }) {
         : count > max
           ? t`${count} words; a little long, ${max} are enough`
           : t`${count} words, half a minute`;
-  const saveWords = {
-    idle: '',
-    saving: t`Saving…`,
-    saved: t`Saved`,
-    kept: t`Kept here, not saved yet`,
-  };
   return (
     <StepPart
       id="introduction"
       title={introduction.title}
       description={introduction.points.join(' ')}
-      actions={<SaveStatus state={saver.state} label={saveWords[saver.state]} />}
+      actions={<SaverStatus state={saver.state} />}
     >
       <div className="flex flex-col gap-3">
         <TextArea

@@ -15,7 +15,7 @@ import { locale } from '../../lib/locale.ts';
 import { formatMoment as shortMoment } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
 import { Composer } from '../composer/composer.tsx';
-import { blockedReason } from '../interview/action-button.tsx';
+import { ActionButton, blockedReason } from '../interview/action-button.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
@@ -114,13 +114,15 @@ export function TimesPart({
               {contact.timeZone === null && <p>{schedulePhrases.zone_missing}</p>}
               {!isWriting && (
                 <div className="flex flex-wrap items-start gap-3">
-                  <Button
+                  <ActionButton
+                    interview={interview}
+                    action="propose_times"
                     variant="primary"
-                    disabledReason={reason}
+                    disabledReason={countReason}
                     onClick={() => setWriting(true)}
                   >
                     {t`Write to ${interview.name} with these times`}
-                  </Button>
+                  </ActionButton>
                   {reason === undefined && (
                     <Button
                       variant="plain"

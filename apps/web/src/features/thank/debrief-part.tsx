@@ -6,7 +6,6 @@ import { Callout } from '@acquaint/ui/callout';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { OwnText } from '@acquaint/ui/person-name';
 import { RadioGroup } from '@acquaint/ui/radio-group';
-import { SaveStatus } from '@acquaint/ui/save-status';
 import { Switch } from '@acquaint/ui/switch';
 import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
@@ -16,6 +15,7 @@ import { useChoice } from '../../lib/use-choice.ts';
 import { useSaver } from '../../lib/use-saver.ts';
 import { blockedReason } from '../interview/action-button.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
+import { SaverStatus } from '../../lib/saver-status.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { privateWords } from '../research/note-draft.ts';
@@ -57,19 +57,13 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
         : { type: 'unshareNote', data: { noteId: 'debrief' } },
     ),
   );
-  const saveWords = {
-    idle: '',
-    saving: t`Saving…`,
-    saved: t`Saved`,
-    kept: t`Kept here, not saved yet`,
-  };
 
   return (
     <StepPart
       id="debrief"
       title={t`What you take away`}
       description={t`Today it costs ten minutes; in a week it is gone. Only you read it.`}
-      actions={<SaveStatus state={saver.state} label={saveWords[saver.state]} />}
+      actions={<SaverStatus state={saver.state} />}
     >
       <div className="flex flex-col gap-5">
         {notes.length > 0 && (
