@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { StartProblem } from './start-problem.ts';
 
 export type Clock = () => string;
 
@@ -10,8 +11,20 @@ export const systemClock: Clock = () => new Date().toISOString();
  */
 export function fileClock(path: string): Clock {
   return () => {
-    const instant = new Date(readFileSync(path, 'utf8').trim());
-    if (Number.isNaN(instant.getTime())) throw new Error(`${path} holds no ISO instant.`);
+    const instant = new Date(read(path));
+    if (Number.isNaN(instant.getTime())) {
+      throw new StartProblem(
+        `The clock file ${path} holds no instant such as 2026-03-02T09:00:00Z.`,
+      );
+    }
     return instant.toISOString();
   };
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new StartProblem(`The clock file ${path} cannot be read.`);
+  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,13 +8,18 @@ import { join } from 'node:path';
  */
 export function ownSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret');
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
+  if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true });
-    const secret = randomBytes(32).toString('base64url');
-    // `wx`: of two first starts at once only one writes.
-    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-    return secret;
+    make(file, `${randomBytes(32).toString('base64url')}\n`);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Of two first starts at once only one writes; the other reads what it wrote. */
+function make(file: string, secret: string): void {
+  try {
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { DatabaseProblem } from '@acquaint/db/errors';
 import { migrate } from '@acquaint/db/migrate';
 import { openDatabase } from '@acquaint/db/open-database';
 import { uuid7 } from '@acquaint/db/uuid7';
@@ -14,10 +13,13 @@ import type { Deps } from './deps.ts';
 import { consoleMailer, smtpMailer } from './mail/mailer.ts';
 import { ownSecret } from './secret.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { checkVersion, startSentence } from './start-problem.ts';
 import { prepareInstallation } from './start-up.ts';
 
 /** The only file that reads the environment, listens, and ends the process. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+/** How long a request under way may take after somebody asked the server to stop. */
+const PATIENCE_MS = 4000;
 const print = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       ? { dataFolder: join(settings.dataFolder, 'postgres'), log }
       : { url: settings.databaseUrl, log },
   );
+  await checkVersion(database);
   const applied = await migrate(database);
   if (applied.length > 0) print(`Prepared the database (${applied.length} steps).`);
 
@@ -40,9 +43,9 @@ async function main(): Promise<void> {
   const onMailFailure = (): void => log.error('a sign-in code could not be mailed');
   const { secret, publicUrl } = settings;
   const auth = createAuth({ database, mailer, secret, publicUrl, newId, onMailFailure });
-  const clockFile = process.env['ACQUAINT_CLOCK_FILE'];
-  if (clockFile !== undefined) print(`The clock stands where ${clockFile} says.`);
-  const now = clockFile === undefined ? systemClock : fileClock(clockFile);
+  const { clockFile } = settings;
+  if (clockFile !== null) print(`The clock stands where ${clockFile} says.`);
+  const now = clockFile === null ? systemClock : fileClock(clockFile);
   const deps: Deps = { database, auth, mailer, log, settings, now, newId };
 
   const lines = await prepareInstallation(deps, process.argv.includes('--empty'));
@@ -55,7 +58,7 @@ async function main(): Promise<void> {
       print(`  Students   ${address}/`);
       print(`  Staff      ${address}/admin/`);
       print('');
-      for (const line of lines) print(line);
+      for (const line of lines) print(line.replace(settings.publicUrl, address));
       print(`ready at ${address}`);
     },
   );
@@ -77,7 +80,10 @@ async function main(): Promise<void> {
       mailer.close();
       void database.close().then(() => process.exit(0));
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    if ('closeIdleConnections' in server) {
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
+    }
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -95,8 +101,8 @@ function fail(sentence: string): never {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof DatabaseProblem) fail(error.message);
-  if (error instanceof Error && error.message.startsWith('These settings')) fail(error.message);
+  const sentence = startSentence(error);
+  if (sentence !== null) fail(sentence);
   console.error(error);
   process.exit(1);
 });

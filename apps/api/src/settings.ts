@@ -1,19 +1,40 @@
 import { z } from 'zod';
 
+const wholeNumber = (from: number, to: number, byDefault: number) => {
+  const error = `should be a whole number from ${from} to ${to}`;
+  return z.coerce
+    .number({ error })
+    .int({ error })
+    .min(from, { error })
+    .max(to, { error })
+    .default(byDefault);
+};
+
+const address = (kinds: RegExp, example: string) =>
+  z.url({ protocol: kinds, error: `should be an address such as ${example}` }).optional();
+
+const filled = (least: number, error: string) => z.string().min(least, { error });
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  ACQUAINT_DATA: z.string().min(1).optional(),
-  ACQUAINT_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ACQUAINT_SECRET: z.string().min(32).optional(),
-  ACQUAINT_MAIL_FROM: z.string().min(3).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  ACQUAINT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PORT: wholeNumber(0, 65_535, 3000),
+  HOST: filled(1, 'should be an address of this machine').default('127.0.0.1'),
+  DATABASE_URL: address(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/acquaint'),
+  ACQUAINT_DATA: filled(1, 'should be a folder').optional(),
+  ACQUAINT_URL: address(/^https?$/, 'https://acquaint.school.example'),
+  ACQUAINT_SECRET: filled(32, 'should have at least 32 characters').optional(),
+  ACQUAINT_MAIL_FROM: filled(
+    3,
+    'should be a sender such as Acquaint <acquaint@school.example>',
+  ).optional(),
+  ACQUAINT_TRUSTED_PROXIES: wholeNumber(0, 5, 0),
+  ACQUAINT_CLOCK_FILE: filled(1, 'should be a file that holds one instant').optional(),
+  SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587'),
+  LOG_LEVEL: z.enum(LEVELS, { error: `should be one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
-/** What an operator can set. Everything has a default that runs on one machine. */
+/** What an operator can set (docs/operating.md). Everything has a default that runs on one machine. */
 export interface Settings {
   port: number;
   host: string;
@@ -28,10 +49,20 @@ export interface Settings {
   smtpUrl: string | null;
   /** How many proxies of our own stand before the server; their X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** A file that says what time it is, for rehearsals; `null` for the real time. */
+  clockFile: string | null;
   logLevel: string;
 }
 
-/** @throws an Error that names each variable at fault and what it should be. */
+/** Settings that cannot be used. The message names each variable and what it should be. */
+export class SettingsProblem extends Error {
+  constructor(lines: readonly string[]) {
+    super(`These settings do not fit:\n${lines.join('\n')}`);
+    this.name = 'SettingsProblem';
+  }
+}
+
+/** @throws SettingsProblem; values are never repeated, because some of them are secret */
 export function readSettings(
   env: Record<string, string | undefined>,
   root: string,
@@ -39,8 +70,8 @@ export function readSettings(
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings do not fit:\n${lines.join('\n')}`);
+    const { issues } = parsed.error;
+    throw new SettingsProblem(issues.map(({ path, message }) => `  ${path.join('.')} ${message}.`));
   }
   const value = parsed.data;
   return {
@@ -53,6 +84,7 @@ export function readSettings(
     mailFrom: value.ACQUAINT_MAIL_FROM ?? 'Acquaint <acquaint@localhost>',
     smtpUrl: value.SMTP_URL ?? null,
     trustedProxies: value.ACQUAINT_TRUSTED_PROXIES,
+    clockFile: value.ACQUAINT_CLOCK_FILE ?? null,
     logLevel: value.LOG_LEVEL,
   };
 }

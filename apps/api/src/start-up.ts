@@ -3,7 +3,10 @@ import { readAsSystem } from '@acquaint/db/tenant';
 import { createDemo, demoInvitation } from './demo/create-demo.ts';
 import { demoAccounts, demoPassword } from './demo/accounts.ts';
 import type { Deps } from './deps.ts';
-import { expectFirstOwner } from './services/organizations/create-organization.ts';
+import {
+  awaitsFirstOwner,
+  expectFirstOwner,
+} from './services/organizations/create-organization.ts';
 
 const COUNT = {
   name: 'count_organizations',
@@ -13,7 +16,7 @@ const COUNT = {
 
 /**
  * What an installation needs before people can come in: the demo organisation, or with `empty` a
- * one-time link for its first owner. @returns lines to print
+ * one-time link for its first owner. Begun empty, it stays so. @returns lines to print
  */
 export async function prepareInstallation(deps: Deps, empty: boolean): Promise<string[]> {
   const [row] = await readAsSystem<{ count: string; isDemo: boolean | null }>(
@@ -22,7 +25,7 @@ export async function prepareInstallation(deps: Deps, empty: boolean): Promise<s
     [demoAccounts[0].email],
   );
   if (Number(row?.count ?? 0) > 0) return row?.isDemo === true ? demoLines() : [];
-  if (empty) {
+  if (empty || (await awaitsFirstOwner(deps))) {
     const token = randomBytes(24).toString('base64url');
     await expectFirstOwner(deps, token);
     return [

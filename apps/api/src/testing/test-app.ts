@@ -53,6 +53,7 @@ export async function testApp(database: Database): Promise<TestApp> {
       mailFrom: 'Acquaint <acquaint@school.example>',
       smtpUrl: sink.url,
       trustedProxies: 0,
+      clockFile: null,
       logLevel: 'debug',
     },
     now: () => clock.now,

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Id } from '@acquaint/core/workflow/records';
 import { parseZone } from '@acquaint/core/schedule/zones';
 import { asSystem } from '@acquaint/db/tenant';
+import { passwords } from '../../auth/passwords.ts';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import { countTry, limits } from '../sign-in/rate-limit.ts';
@@ -56,17 +57,36 @@ export function insertOrganization(deps: Deps, organization: NewOrganization): P
   });
 }
 
-/** An account whose address needs no proof: the operator made it at the console. */
+/**
+ * An account whose address needs no proof: the operator made it at the console. Somebody may have
+ * signed up with the address before and never proven it; their name and password do not count.
+ *
+ * @throws ApiError `email_taken` when the address has been proven by somebody
+ */
 export async function createProvenAccount(
   deps: Deps,
   account: { name: string; email: string; password: string },
 ): Promise<Id> {
-  const { user } = await deps.auth.api.signUpEmail({ body: account }).catch(asOurs);
-  const { id } = await deps.database.prisma.user.update({
-    where: { email: user.email },
-    data: { emailVerified: true },
+  const { prisma } = deps.database;
+  const email = account.email.toLowerCase();
+  const before = await prisma.user.findUnique({
+    where: { email },
+    select: { emailVerified: true },
+  });
+  if (before?.emailVerified === true) throw new ApiError('email_taken');
+  if (before === null) await deps.auth.api.signUpEmail({ body: account }).catch(asOurs);
+  const { id } = await prisma.user.update({
+    where: { email },
+    data: { emailVerified: true, name: account.name },
     select: { id: true },
   });
+  if (before !== null) {
+    const password = await passwords.hash(account.password);
+    await prisma.account.updateMany({
+      where: { userId: id, providerId: 'credential' },
+      data: { password },
+    });
+  }
   return id;
 }
 
@@ -106,6 +126,7 @@ export async function createFirstOwner(
   const given = Buffer.from(hash(token));
   const matches = expected !== null && timingSafeEqual(Buffer.from(expected.value), given);
   if (!matches) throw new ApiError('unknown_invitation');
+  await refuseTaken(deps, owner.email);
   // Taken first: of two people with the same link only one goes on.
   const taken = await deps.database.prisma.verification.deleteMany({ where: { id: expected.id } });
   if (taken.count === 0) throw new ApiError('unknown_invitation');
@@ -119,4 +140,21 @@ export async function createFirstOwner(
   const timeZone = zone.zone;
   await insertOrganization(deps, { id, name, timeZone, country, helpUrl: null, ownerId });
   return { organizationId: id };
+}
+
+/** Asked before the link is used up, so that it can be tried again with another address. */
+async function refuseTaken(deps: Deps, email: string): Promise<void> {
+  const user = await deps.database.prisma.user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { emailVerified: true },
+  });
+  if (user?.emailVerified === true) throw new ApiError('email_taken');
+}
+
+/** Whether the operator began without demo data and nobody has used the link yet. */
+export async function awaitsFirstOwner(deps: Deps): Promise<boolean> {
+  const waiting = await deps.database.prisma.verification.count({
+    where: { identifier: FIRST_OWNER_KEY },
+  });
+  return waiting > 0;
 }
