@@ -31,8 +31,6 @@ export default mergeConfig(
         '@lingui/react',
         '@tanstack/react-query',
         '@tanstack/react-router',
-        '@trpc/client',
-        '@trpc/tanstack-react-query',
         'lucide-react',
         'sonner',
         'temporal-polyfill',

@@ -1,10 +1,10 @@
 import type { AppRouter } from '@acquaint/api/router';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import type { TRPCClient } from '@trpc/client';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { publicErrorOf } from './errors.ts';
+import { queryOptionsOf } from './query-options.ts';
+import { call, pathProxy } from './rpc.ts';
 import { setSessionLost } from './session-lost.ts';
 
 /** A failed read is tried again only when the server was busy or away. */
@@ -27,12 +27,13 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Inputs travel in the body: addresses are logged, and inputs hold personal data. */
-export const client: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', methodOverride: 'POST' })],
-});
+interface CallOptions {
+  signal?: AbortSignal;
+}
 
-export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({
-  client,
-  queryClient,
-});
+// The proxies below know no procedure; the router's type does, and says so from here on.
+export const client = pathProxy((path, _verb, [input, options]) =>
+  call(path.join('.'), input, (options as CallOptions | undefined)?.signal),
+) as TRPCClient<AppRouter>;
+
+export const trpc = pathProxy(queryOptionsOf) as TRPCOptionsProxy<AppRouter>;

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@acquaint/core/phrases/errors';
 import { errorPhrases } from '@acquaint/core/phrases/errors';
 import type { Refusal } from '@acquaint/core/rules/refusal';
-import { TRPCClientError } from '@trpc/client';
+import { RpcError } from './rpc.ts';
 
 /** What the API tells of a failure (its `PublicError`). */
 export interface PublicError {
@@ -18,9 +18,8 @@ const isPublicError = (value: unknown): value is PublicError =>
 
 /** The API's own account of an error, or `null` when the network or the page failed. */
 export function publicErrorOf(error: unknown): PublicError | null {
-  if (!(error instanceof TRPCClientError)) return null;
-  const data: unknown = error.data;
-  return isPublicError(data) ? data : null;
+  if (!(error instanceof RpcError)) return null;
+  return isPublicError(error.data) ? error.data : null;
 }
 
 /** The sentence to show for any error. What was typed is always kept by the form that shows it. */

@@ -1,5 +1,5 @@
 import { blankContactFields } from '@acquaint/core/people/contact-record';
-import type { HowFoundKind } from '@acquaint/core/workflow/records';
+import { HOW_FOUND_KINDS } from '@acquaint/core/workflow/records';
 import { Button } from '@acquaint/ui/button';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { ErrorSummary } from '@acquaint/ui/error-summary';
@@ -14,6 +14,7 @@ import { client, queryClient, trpc } from '../../lib/api.ts';
 import { FormError } from '../../lib/form-error.tsx';
 import { newId } from '../../lib/new-id.ts';
 import { paths } from '../../lib/paths.ts';
+import { oneOf } from '../../lib/search.ts';
 import { problemsOf, useFields } from '../../lib/use-fields.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { useWrite } from '../../lib/use-write.ts';
@@ -28,7 +29,8 @@ const given = (...values: (string | null)[]): string[] =>
 
 interface NewContactPageProps {
   name: string | undefined;
-  found: HowFoundKind | undefined;
+  /** How the name was found, from the address: one of the kinds, or it is ignored. */
+  found: string | undefined;
 }
 
 /** One name is enough. The rest can follow, and each part says what it is for. */
@@ -36,11 +38,12 @@ export function NewContactPage({ name, found }: NewContactPageProps) {
   const { t } = useLingui();
   const router = useRouter();
   useTitle(t`Add a contact`);
+  const kind = oneOf(found, HOW_FOUND_KINDS);
   const [id] = useState(newId);
   const { values, set, problems, setProblems } = useFields<ContactFields>({
     ...blankContactFields('en'),
     fullName: name ?? '',
-    howFound: found ? { kind: found, detail: null } : null,
+    howFound: kind ? { kind, detail: null } : null,
   });
   const [attempt, setAttempt] = useState(0);
   const create = useWrite({

@@ -15,7 +15,7 @@ function Field({ onComplete }: { onComplete: (code: string) => void }) {
 }
 
 test('a pasted code is taken as it comes, with spaces and words around it', async () => {
-  const onComplete = vi.fn();
+  const onComplete = vi.fn<(code: string) => void>();
   const screen = await render(<Field onComplete={onComplete} />);
   const field = screen.getByRole('textbox', { name: 'Six-digit code' });
   await field.fill('Your code: 123 456');
@@ -24,7 +24,7 @@ test('a pasted code is taken as it comes, with spaces and words around it', asyn
 });
 
 test('typing the sixth digit is enough, and letters leave no trace', async () => {
-  const onComplete = vi.fn();
+  const onComplete = vi.fn<(code: string) => void>();
   const screen = await render(<Field onComplete={onComplete} />);
   const field = screen.getByRole('textbox', { name: 'Six-digit code' });
   await field.click();

@@ -5,7 +5,8 @@ import { Coffee } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
 
 /** Contacts are there, and nothing waits for the student. */
-export function AllQuiet({ isWaiting }: { isWaiting: boolean }) {
+// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
+export default function AllQuiet({ isWaiting }: { isWaiting: boolean }) {
   const { t } = useLingui();
   return (
     <EmptyState

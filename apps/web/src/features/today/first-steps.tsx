@@ -5,7 +5,8 @@ import { Briefcase, Compass, MessagesSquare, UserRound } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
 
 /** The first day: three ways to start. */
-export function FirstSteps() {
+// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
+export default function FirstSteps() {
   const { t } = useLingui();
   const icon = 'mt-1 size-5 text-accent';
   return (

@@ -1,13 +1,10 @@
-import { HOW_FOUND_KINDS } from '@acquaint/core/workflow/records';
 import { createFileRoute } from '@tanstack/react-router';
 import { NewContactPage } from '../../features/contacts/new-contact-page.tsx';
-import { oneOf, textOf } from '../../lib/search.ts';
+import { textOf } from '../../lib/search.ts';
 
 export const Route = createFileRoute('/_app/contacts/new')({
-  validateSearch: (search) => ({
-    name: textOf(search['name']),
-    found: oneOf(search['found'], HOW_FOUND_KINDS),
-  }),
+  // The page knows the kinds: the route stands on the first screen, and carries no lists.
+  validateSearch: (search) => ({ name: textOf(search['name']), found: textOf(search['found']) }),
   component: Page,
 });
 

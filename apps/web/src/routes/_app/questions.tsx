@@ -1,33 +1,27 @@
-import { questionCategories, stages } from '@acquaint/core/library/kinds';
 import { createFileRoute } from '@tanstack/react-router';
+import { filterOf } from '../../features/questions/filter-of.ts';
 import { QuestionsPage } from '../../features/questions/questions-page.tsx';
-import { oneOf, textOf } from '../../lib/search.ts';
-
-const depths = ['1', '2', '3'] as const;
-const depthOf = { '1': 1, '2': 2, '3': 3 } as const;
+import { textOf } from '../../lib/search.ts';
 
 export const Route = createFileRoute('/_app/questions')({
+  // The page knows what the values may be: the route stands on the first screen.
   validateSearch: (search) => ({
     search: textOf(search['search']),
-    purpose: oneOf(search['purpose'], questionCategories),
-    stage: oneOf(search['stage'], stages),
-    depth: oneOf(search['depth'], depths),
+    purpose: textOf(search['purpose']),
+    stage: textOf(search['stage']),
+    depth: textOf(search['depth']),
   }),
   component: Page,
 });
 
 function Page() {
-  const { search = '', purpose, stage, depth } = Route.useSearch();
+  const search = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <QuestionsPage
-      filter={{ search, category: purpose, stage, depth: depth && depthOf[depth] }}
+      filter={filterOf(search)}
       onFilter={(changes) =>
-        void navigate({
-          // Empty and unknown values leave the address by its own check above.
-          search: (old) => ({ ...old, ...changes }) as typeof old,
-          replace: true,
-        })
+        void navigate({ search: (old) => ({ ...old, ...changes }), replace: true })
       }
     />
   );

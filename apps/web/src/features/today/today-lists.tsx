@@ -1,0 +1,18 @@
+import { ComingUp } from './coming-up.tsx';
+import { DueList } from './due-list.tsx';
+import { KeepInTouch } from './keep-in-touch.tsx';
+import type { Today } from './types.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+/** All that stands under the next thing. */
+// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
+export default function TodayLists({ today, now }: { today: Today; now: string }) {
+  return (
+    <>
+      <ComingUp meetings={today.meetings} now={now} />
+      <DueList items={today.due} now={now} />
+      <WaitingList items={today.waiting} now={now} />
+      <KeepInTouch people={today.keepInTouch} now={now} />
+    </>
+  );
+}
