@@ -84,9 +84,13 @@ export function ChecklistPage({
             {' · '}
           </>
         )}
-        <Trans>
-          Start formal: <strong>{interview.name}</strong>. Switch only when invited.
-        </Trans>
+        {contact.addressForm === 'first_name' ? (
+          <Trans>First names are fine.</Trans>
+        ) : (
+          <Trans>
+            Start formal: <strong>{interview.name}</strong>. Switch only when invited.
+          </Trans>
+        )}
       </p>
       <p className="text-muted">
         <OwnText text={contact.jobTitle.value} />
