@@ -6,13 +6,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 /** Page two, right after the checklist: the questions with room to write (R69). */
 export function QuestionsPage({ agenda, name }: { agenda: Agenda; name: string }) {
   const { t } = useLingui();
+  // Two lines each keep a usual list on one sheet; a short list has room for three.
+  const lines = agenda.core.length > 4 ? 2 : 3;
   return (
     <>
       <h2 className="text-2xl">{t`Questions for ${name}`}</h2>
       <p className="mt-1 text-muted">{t`${agenda.minutes} minutes · ${opening.points.join(' ')}`}</p>
       <ol className="mt-4 flex flex-col gap-4">
         {agenda.core.map((item, at) => (
-          <Asked key={item.key} item={item} position={`${at + 1}.`} lines={3} />
+          <Asked key={item.key} item={item} position={`${at + 1}.`} lines={lines} />
         ))}
       </ol>
       <h3 className="mt-6 text-base">{t`Closing, from minute ${agenda.cues.goToClosing}`}</h3>
