@@ -3,12 +3,22 @@ import { defineConfig } from 'vite';
 
 const api = process.env['ACQUAINT_API'] ?? 'http://127.0.0.1:3001';
 
+// Small and drawn once: there the compiler's caches would cost more than they save.
+const uncompiled = [/\/src\/(lib|routes)\//, /\/src\/features\/(frame|sign-in|overview)\//];
+
+// What loads together goes into one file: many small ones weigh more.
+const together = [
+  { name: 'shell', test: /\/admin\/src\/router\.ts$|\/useQuery\.js$/, priority: 2 },
+  {
+    name: 'frame',
+    test: /\/admin\/src\/features\/(frame|overview)\//,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   base: '/admin/',
-  // Small and drawn once: there the compiler's caches would cost more than they save.
-  plugins: [
-    frontEndPlugins({ uncompiled: [/\/src\/(lib|routes)\//, /\/features\/(frame|sign-in)\//] }),
-  ],
+  plugins: [frontEndPlugins({ uncompiled })],
   server: { port: 3002, strictPort: true, proxy: { '/trpc': proxyTo(api) } },
-  build: frontEndBuild,
+  build: { ...frontEndBuild, rolldownOptions: { output: { codeSplitting: { groups: together } } } },
 });

@@ -112,6 +112,8 @@ export const BUDGETS: Plant[] = [
         'apps/admin/dist/.vite/manifest.json',
         JSON.stringify({
           'index.html': { file: 'assets/main.js', isEntry: true, dynamicImports: ['lazy.ts'] },
+          'src/routes/_staff.tsx?tsr-split=component': { file: 'assets/main.js' },
+          'src/routes/_staff/index.tsx?tsr-split=component': { file: 'assets/main.js' },
           'lazy.ts': { file: 'assets/planted-lazy.js' },
         }),
       );
