@@ -13,6 +13,7 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as StaffRouteImport } from './routes/staff'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppNetworkRouteImport } from './routes/_app/network'
@@ -51,6 +52,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StaffRoute = StaffRouteImport.update({
+  id: '/staff',
+  path: '/staff',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WelcomeRoute = WelcomeRouteImport.update({
@@ -165,6 +171,7 @@ export interface FileRoutesByFullPath {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/network': typeof AppNetworkRoute
   '/questions': typeof AppQuestionsRoute
@@ -189,6 +196,7 @@ export interface FileRoutesByTo {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/network': typeof AppNetworkRoute
   '/questions': typeof AppQuestionsRoute
@@ -214,6 +222,7 @@ export interface FileRoutesById {
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/_app/network': typeof AppNetworkRoute
   '/_app/questions': typeof AppQuestionsRoute
@@ -242,6 +251,7 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/welcome'
     | '/network'
     | '/questions'
@@ -266,6 +276,7 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/welcome'
     | '/network'
     | '/questions'
@@ -290,6 +301,7 @@ export interface FileRouteTypes {
     | '/join'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/welcome'
     | '/_app/network'
     | '/_app/questions'
@@ -317,6 +329,7 @@ export interface RootRouteChildren {
   JoinRoute: typeof JoinRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  StaffRoute: typeof StaffRoute
   WelcomeRoute: typeof WelcomeRoute
   InterviewsInterviewIdDayRoute: typeof InterviewsInterviewIdDayRoute
   InterviewsInterviewIdLetterRoute: typeof InterviewsInterviewIdLetterRoute
@@ -351,6 +364,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-up'
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/staff': {
+      id: '/staff'
+      path: '/staff'
+      fullPath: '/staff'
+      preLoaderRoute: typeof StaffRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/welcome': {
@@ -563,6 +583,7 @@ const rootRouteChildren: RootRouteChildren = {
   JoinRoute: JoinRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  StaffRoute: StaffRoute,
   WelcomeRoute: WelcomeRoute,
   InterviewsInterviewIdDayRoute: InterviewsInterviewIdDayRoute,
   InterviewsInterviewIdLetterRoute: InterviewsInterviewIdLetterRoute,

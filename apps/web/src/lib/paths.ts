@@ -19,6 +19,7 @@ export const paths = {
   signUp: (query: { code?: string | null } = {}) => withQuery('/sign-up', query),
   join: (query: { code?: string | null } = {}) => withQuery('/join', query),
   welcome: '/welcome',
+  staff: '/staff',
   interviews: (query: { view?: 'list' | 'board' } = {}) => withQuery('/interviews', query),
   newInterview: (query: { contact?: string | null } = {}) => withQuery('/interviews/new', query),
   interview,

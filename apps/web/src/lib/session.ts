@@ -3,19 +3,20 @@ import { redirect } from '@tanstack/react-router';
 import { queryClient } from './api.ts';
 import { paths } from './paths.ts';
 
-/** Whoever is signed in and belongs to a school. */
+/** The student who is signed in and belongs to a school. */
 async function member(href: string) {
   const { signedIn } = await queryClient.ensureQueryData(sessionQuery);
   /* oxlint-disable typescript/only-throw-error -- the router takes a thrown redirect */
   if (!signedIn) throw redirect({ href: paths.signIn({ back: href === '/' ? null : href }) });
   if (!signedIn.membership) throw redirect({ href: paths.join() });
+  if (signedIn.membership.role !== 'student') throw redirect({ href: paths.staff });
   /* oxlint-enable typescript/only-throw-error */
   return { ...signedIn, membership: signedIn.membership };
 }
 
 export type Me = Awaited<ReturnType<typeof member>>;
 
-/** Guard of every page that needs an account and a school: use as a route's `beforeLoad`. */
+/** Guard of every page of a student: use as a route's `beforeLoad`. */
 export async function requireMember({
   location,
 }: {
