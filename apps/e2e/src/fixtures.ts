@@ -17,41 +17,43 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  mailbox: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures out of it
+  mailbox: async ({}, provide) => {
     const mailbox = await openMailbox();
-    await use(mailbox);
+    await provide(mailbox);
     await mailbox.close();
   },
-  product: async ({ mailbox }, use) => {
+  product: async ({ mailbox }, provide) => {
     const server = await startServer({
       folder: ownFolder('school'),
       now: START,
       smtpUrl: mailbox.url,
     });
-    await use(server);
+    await provide(server);
     await server.stop();
   },
-  baseURL: async ({ product }, use) => {
-    await use(product.url);
+  baseURL: async ({ product }, provide) => {
+    await provide(product.url);
   },
-  at: async ({ product, context }, use) => {
-    await use(async (instant) => {
+  at: async ({ product, context }, provide) => {
+    await provide(async (instant) => {
       product.setClock(instant);
       await context.clock.setFixedTime(new Date(instant));
     });
   },
-  page: async ({ page, at }, use) => {
+  page: async ({ page, at }, provide) => {
     await at(START);
-    await use(page);
+    await provide(page);
   },
-  client: async ({ product, context }, use) => {
+  client: async ({ product, context }, provide) => {
     const { studentCookie } = readPrepared();
     const [name = '', value = ''] = studentCookie.split('=');
     await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Lax' }]);
-    await use(new Client(product.url, studentCookie));
+    await provide(new Client(product.url, studentCookie));
   },
-  invitation: async ({}, use) => {
-    await use(readPrepared().invitation);
+  // oxlint-disable-next-line no-empty-pattern -- the same
+  invitation: async ({}, provide) => {
+    await provide(readPrepared().invitation);
   },
 });
 

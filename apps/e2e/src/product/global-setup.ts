@@ -17,6 +17,7 @@ function buildIfMissing(app: 'web' | 'admin'): void {
   if (status !== 0) throw new Error(`apps/${app} cannot be built.`);
 }
 
+// oxlint-disable-next-line import/no-default-export -- Playwright takes nothing else
 export default function globalSetup(): Promise<() => void> {
   buildIfMissing('web');
   buildIfMissing('admin');
