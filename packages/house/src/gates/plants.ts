@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Copy } from './copy.ts';
 
 /** A violation for a gate other than the lint. */
@@ -119,6 +121,26 @@ export const BUDGETS: Plant[] = [
       );
     },
     names: /planted-lazy\.js is 15\d/,
+  },
+];
+
+export const WORDS: Plant[] = [
+  {
+    title: 'a sentence that no catalogue has',
+    put: write(
+      'apps/admin/src/planted-words.tsx',
+      "import { Trans } from '@lingui/react/macro';\nexport const A = () => <Trans>Planted words</Trans>;\n",
+    ),
+    names: /apps\/admin\/src\/locales\/en\.po lacks "Planted words"/,
+  },
+  {
+    title: 'a sentence that nothing uses',
+    put: (copy) => {
+      const path = 'apps/web/src/locales/en.po';
+      const po = readFileSync(join(copy.folder, path), 'utf8');
+      copy.write(path, `${po}\nmsgid "Planted and forgotten"\nmsgstr "Planted and forgotten"\n`);
+    },
+    names: /apps\/web\/src\/locales\/en\.po keeps "Planted and forgotten"/,
   },
 ];
 

@@ -6,7 +6,7 @@ import { run, stopAll } from '../lib/run.mjs';
 import { elapsed } from '../lib/say.mjs';
 import { Copy } from './copy.ts';
 import { LINT_PLANTS, type LintPlant } from './plants-lint.ts';
-import { BUDGETS, FORMAT, MANIFESTS, TREE, TYPES, UNUSED, type Plant } from './plants.ts';
+import { BUDGETS, FORMAT, MANIFESTS, TREE, TYPES, UNUSED, WORDS, type Plant } from './plants.ts';
 
 // `pnpm gates:prove`: a gate that never closes is worse than none. Every violation is planted
 // in a copy of the tree, each gate runs there once, and must name each of its plants.
@@ -105,6 +105,8 @@ async function proveAll(): Promise<void> {
     prove('knip', UNUSED, manifests, bin('knip'), ['--no-progress', '--reporter=compact']),
     prove('budgets', BUDGETS, manifests, process.execPath, [budgets, manifests.folder]),
   ]);
+  const words = join(root, 'packages/house/src/gates/words.ts');
+  await prove('words', WORDS, manifests, process.execPath, [words, manifests.folder]);
   const vitest = join(root, 'packages/house/node_modules/vitest/vitest.mjs');
   await prove('tree', TREE, manifests, process.execPath, [vitest, 'run', 'src/tree'], house);
   await prove('sherif', MANIFESTS, manifests, bin('sherif'), []);

@@ -178,6 +178,7 @@ export function allTasks() {
     check('lint', 'Lint', bin('oxlint'), ['.'], ['types']),
     check('knip', 'Nothing unused (knip)', bin('knip'), ['--no-progress']),
     check('sherif', 'Versions and manifests (sherif)', bin('sherif'), []),
+    check('words', 'Every sentence stands in the catalogues', workspaceNode(), [gate('words.ts')]),
     check('budgets', 'Bundle budgets', workspaceNode(), [gate('budgets.ts')], ['build']),
     check(
       'gates',
