@@ -6,9 +6,15 @@ export const securityHeaders = (publicUrl: string) =>
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
-      // React Aria places overlays with style attributes. Of style elements only its one rule about
-      // touch (`usePress`) is let through, by its hash.
-      styleSrc: ["'self'", "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"],
+      // React Aria places overlays with style attributes. Of style elements only these are let
+      // through, by their hash: its one rule about touch (`usePress`), and the sheet of sonner's
+      // toasts, which is put into the page empty and then filled.
+      styleSrc: [
+        "'self'",
+        "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+        "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+        "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
+      ],
       styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       connectSrc: ["'self'"],
