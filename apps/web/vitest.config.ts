@@ -32,8 +32,8 @@ export default mergeConfig(
         '@tanstack/react-query',
         '@tanstack/react-router',
         'lucide-react',
-        'sonner',
-        'temporal-polyfill',
+        '@acquaint/ui > sonner',
+        '@acquaint/core > temporal-polyfill',
       ],
     },
     test: {

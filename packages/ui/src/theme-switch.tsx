@@ -7,9 +7,6 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 const storageKey = 'acquaint.theme';
 const changed = 'acquaint:theme';
 
-/** Runs before the first paint, as an inline script in the head, so that nothing flashes. */
-export const themeBootScript = `try{var t=localStorage.getItem('${storageKey}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
-
 /** The stored choice, or the system's when there is none or storage is closed. */
 export function readTheme(): ThemeChoice {
   try {

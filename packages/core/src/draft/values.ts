@@ -1,4 +1,4 @@
-import { greeting, partOfDay, shortGreeting, spokenAddress } from '../people/greeting.ts';
+import { greeting, partOfDay, spokenAddress } from '../people/greeting.ts';
 import type { Addressee, GreetingResult } from '../people/greeting.ts';
 import { howFoundText } from '../people/provenance.ts';
 import { howFoundContext } from '../rules/locate/found.ts';
@@ -98,7 +98,8 @@ function contactValues(dossier: Dossier): Values {
   const person = addressee(contact);
   return {
     greeting: textOf(greeting(person)),
-    greetingShort: textOf(shortGreeting(person)),
+    // “Dear” is the shortest opening that is polite, so the words are the same (L03).
+    greetingShort: textOf(greeting(person)),
     'contact.spokenAddress': textOf(spokenAddress(person)),
     'contact.fullName': contact.fullName.value,
     'contact.role': contact.jobTitle.value,

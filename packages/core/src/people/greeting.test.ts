@@ -7,7 +7,6 @@ import {
   greetingLine,
   partOfDay,
   readSignature,
-  shortGreeting,
   spokenAddress,
   suggestFirstName,
 } from './greeting.ts';
@@ -24,7 +23,6 @@ const textOf = (result: ReturnType<typeof greeting>) => (result.ok ? result.text
 describe('greeting', () => {
   test('L03: salutation and address name', () => {
     expect(textOf(greeting(okafor))).toBe('Dear Dr. Okafor');
-    expect(textOf(shortGreeting(okafor))).toBe('Dear Dr. Okafor');
     expect(textOf(spokenAddress(okafor))).toBe('Dr. Okafor');
     expect(textOf(greetingLine(okafor))).toBe('Dear Dr. Okafor,');
     expect(textOf(greetingLine(okafor, ':'))).toBe('Dear Dr. Okafor:');

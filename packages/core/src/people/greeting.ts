@@ -21,9 +21,6 @@ export function greeting(person: Addressee): GreetingResult {
   return withAddress(person, (address) => `${greetingOpening} ${address}`);
 }
 
-/** For LinkedIn notes. "Dear" is the shortest opening that is polite, so the words are the same. */
-export const shortGreeting = greeting;
-
 /** How to address the person aloud: "Good morning, {spokenAddress}." */
 export function spokenAddress(person: Addressee): GreetingResult {
   return withAddress(person, (address) => address);

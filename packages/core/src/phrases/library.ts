@@ -1,7 +1,4 @@
-import type { TemplateProblem } from '../draft/parse.ts';
-import type { FieldGroup } from '../library/define-field.ts';
 import type {
-  AttireSetting,
   Channel,
   Mode,
   Purpose,
@@ -9,7 +6,6 @@ import type {
   QuestionKind,
   Stage,
 } from '../library/kinds.ts';
-import { fill } from './say.ts';
 
 export const purposePhrases: Readonly<Record<Purpose, string>> = {
   first_hand_info: 'Hear first-hand what the work is like',
@@ -81,29 +77,6 @@ export const riskPhrases: Readonly<Record<0 | 1 | 2, string>> = {
   2: 'Risky: ask for a range, late in the talk, at most once',
 };
 
-export const attireSettingPhrases: Readonly<Record<AttireSetting, string>> = {
-  office: 'An office',
-  lab: 'A laboratory or clinic',
-  site: 'A site or workshop',
-  cafe: 'A café',
-  camera: 'On camera',
-};
-
-export const fieldGroupPhrases: Readonly<Record<FieldGroup, string>> = {
-  engineering: 'Engineering',
-  computing: 'Computing',
-  science: 'Science',
-  health: 'Health',
-  education: 'Education',
-  business: 'Business',
-  finance: 'Finance',
-  law_government: 'Law and government',
-  media_arts: 'Media and arts',
-  social: 'Social work and sport',
-  built_land: 'Building and land',
-  service_trades: 'Service and trades',
-};
-
 /** Names of the templates that ship with the product, and when each is right. */
 export const templatePhrases: Readonly<Record<string, { title: string; when: string }>> = {
   T01: { title: 'First e-mail', when: 'You have no link to the person yet.' },
@@ -145,20 +118,3 @@ export const templatePhrases: Readonly<Record<string, { title: string; when: str
   T31: { title: 'Access lines', when: 'You choose to add one. Nobody adds it for you.' },
   T32: { title: 'Thank your supervisor', when: 'They have answered about the person.' },
 };
-
-/** Why a template that somebody writes cannot be used. */
-export const templateProblemPhrases: Readonly<Record<TemplateProblem['code'], string>> = {
-  variable_not_closed: 'Line {line}: "{found}" opens with two braces and does not close.',
-  variable_not_opened: 'Line {line}: two braces close that never opened.',
-  variable_empty: 'Line {line}: there is no name between the braces.',
-  variable_unknown: 'Line {line}: there is no variable called "{found}".',
-  group_not_closed: 'Line {line}: two brackets open and do not close.',
-  group_not_opened: 'Line {line}: two brackets close that never opened.',
-  group_in_group: 'Line {line}: brackets inside brackets do not work. Close the first pair before.',
-  group_without_optional:
-    'Line {line}: text in two brackets needs an optional variable, such as one with a question mark.',
-};
-
-export function sayTemplateProblem({ code, line, found }: TemplateProblem): string {
-  return fill(templateProblemPhrases[code], { line, found });
-}

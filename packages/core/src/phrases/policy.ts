@@ -1,4 +1,3 @@
-import type { PolicyUnit } from '../policy/define-policy.ts';
 import type { PolicyError, PolicyErrorCode, PolicyKey } from '../policy/policy.ts';
 import { isPolicyKey } from '../policy/policy.ts';
 import { fill } from './say.ts';
@@ -92,23 +91,6 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   contactDeleteDays: 'Time to delete a contact on request',
   replyRateDays: 'Age from which a request counts in the reply rate',
   smallGroup: 'Smallest group that figures are shown for',
-};
-
-export const policyUnitPhrases: Readonly<Record<PolicyUnit, string>> = {
-  minutes: 'minutes',
-  hours: 'hours',
-  days: 'days',
-  business_days: 'business days',
-  months: 'months',
-  words: 'words',
-  characters: 'characters',
-  people: 'people',
-  messages: 'messages',
-  notes: 'notes',
-  items: '',
-  share: 'as a share of 1',
-  choice: '',
-  clock_hours: 'hours of the clock',
 };
 
 /** Options of the choices, as `key.option`. */

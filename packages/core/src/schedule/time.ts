@@ -27,8 +27,3 @@ export function plusMinutes(instant: InstantLike, minutes: number): Temporal.Ins
 export function minutesBetween(from: InstantLike, to: InstantLike): number {
   return (toInstant(to).epochMilliseconds - toInstant(from).epochMilliseconds) / 60_000;
 }
-
-/** True when `a` is before `b`. */
-export function isBefore(a: InstantLike, b: InstantLike): boolean {
-  return Temporal.Instant.compare(toInstant(a), toInstant(b)) < 0;
-}

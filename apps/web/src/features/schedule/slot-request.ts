@@ -1,6 +1,6 @@
 import { askedMinutes } from '@acquaint/core/rules/agenda-facts';
 import { contactCalendar, contactZone } from '@acquaint/core/rules/moments';
-import { goesThere, isAgreed, startOf, travelOf } from '@acquaint/core/rules/talk';
+import { goesThere, travelOf } from '@acquaint/core/rules/talk';
 import { instantMs } from '@acquaint/core/schedule/instant';
 import type { SlotContext } from '@acquaint/core/schedule/slot-checks';
 import type { SlotProposal } from '@acquaint/core/schedule/slots';
@@ -58,9 +58,4 @@ export function slotsFor(dossier: Dossier): SlotProposal {
     calendar: contactCalendar(dossier),
     count: 6,
   });
-}
-
-/** The meeting still stands before somebody. */
-export function upcomingMeeting({ interview: { meeting } }: Dossier) {
-  return isAgreed(meeting) && startOf(meeting) !== null ? meeting : null;
 }

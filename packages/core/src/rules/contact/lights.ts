@@ -24,16 +24,6 @@ export function lightOf(light: Light, dossier: Dossier): LightState {
   return { on: lit, required: needed, problem, span: span && { start: span.start, end: span.end } };
 }
 
-/** The four lights under the subject (R38). */
-export function lights(dossier: Dossier): Record<Light, LightState> {
-  return {
-    reason: lightOf('reason', dossier),
-    time: lightOf('time', dossier),
-    why: lightOf('why', dossier),
-    how: lightOf('how', dossier),
-  };
-}
-
 /** Required lights that are off. */
 export function lightsOff(dossier: Dossier): Light[] {
   return LIGHTS.filter((light) => {
