@@ -32,7 +32,7 @@ const call = async (address: string, procedure: string, input: unknown) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),
   });
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status };
 };
 
 test('the first start tells the addresses and the accounts; SIGTERM ends it; it starts again', async () => {

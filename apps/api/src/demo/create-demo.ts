@@ -8,10 +8,15 @@ import {
 import { insertInvitation } from '../services/organizations/invitations.ts';
 import { createProfile } from '../services/profile/profile.ts';
 import { demoAccounts, demoOrganization, demoPassword } from './accounts.ts';
-import { fillNotebook } from './fill-notebook.ts';
+import { fillLena, fillTomas } from './fill-notebook.ts';
 
 /** A code that everybody may try: the demo organisation holds nobody's real data. */
 export const demoInvitation = 'DEMO-JOIN-2026';
+
+const notebooks: Partial<Record<string, typeof fillLena>> = {
+  'lena@northgate.example': fillLena,
+  'tomas@northgate.example': fillTomas,
+};
 
 /** Makes the demo organisation with people, contacts and interviews under way. */
 export async function createDemo(deps: Deps): Promise<void> {
@@ -22,9 +27,8 @@ export async function createDemo(deps: Deps): Promise<void> {
   for (const account of others) {
     const userId = await createProvenAccount(deps, { ...account, password: demoPassword });
     await join(deps, organizationId, userId, account);
-    if (account.email === 'lena@northgate.example') {
-      await fillNotebook(deps, { userId, organizationId, role: 'student' });
-    }
+    const fill = notebooks[account.email];
+    if (fill) await fill(deps, { userId, organizationId, role: 'student' });
   }
   await inTenant(deps.database, { organizationId }, (tx) =>
     insertInvitation(deps, tx, {

@@ -1,0 +1,110 @@
+import { inTenant } from '@acquaint/db/tenant';
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoAccounts, demoPassword } from './demo/accounts.ts';
+import { createDemo, demoInvitation } from './demo/create-demo.ts';
+import { fillLena, fillTomas } from './demo/fill-notebook.ts';
+import { insertOrganization } from './services/organizations/create-organization.ts';
+import { createProfile } from './services/profile/profile.ts';
+import { exportMine } from './services/profile/export.ts';
+import { today } from './services/today/today.ts';
+import type { Member } from './trpc/context.ts';
+import { type TestApp, testApp } from './testing/test-app.ts';
+
+const DAYS = 40;
+
+describe('the demo', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    const [embedded] = testDatabases();
+    if (!embedded) throw new Error('There is no embedded database to test with.');
+    app = await testApp(await embedded.open());
+  });
+  afterAll(() => app.close());
+
+  /** A student of a school of their own, without the cost of a password. */
+  async function newcomer(name: string): Promise<Member> {
+    const { deps } = app;
+    const [organizationId, userId] = [deps.newId(), deps.newId()];
+    const email = `${userId}@school.example`;
+    await deps.database.prisma.user.create({ data: { id: userId, name, email } });
+    const school = `Northgate ${organizationId}`;
+    const place = { timeZone: 'Europe/Berlin', country: 'DE' };
+    const organization = { id: organizationId, name: school, helpUrl: null, ...place };
+    await insertOrganization(deps, { ...organization, ownerId: userId });
+    await inTenant(deps.database, { organizationId }, (tx) =>
+      createProfile(deps, tx, { id: userId, name, email, school, ...place }),
+    );
+    return { organizationId, userId, role: 'student' };
+  }
+
+  test('the accounts of the demo sign in, and others join by its code', async () => {
+    app.clock.now = '2026-03-02T14:00:00.000Z';
+    await createDemo(app.deps);
+    for (const { email, role } of demoAccounts) {
+      const client = app.client();
+      await client.call('auth.signIn', { email, password: demoPassword });
+      expect(await client.call('auth.session')).toMatchObject({
+        signedIn: { membership: { role } },
+      });
+    }
+    const visitor = await app.signUp('visitor@school.example');
+    await visitor.call('organizations.join', { code: demoInvitation });
+    expect(await visitor.call('contacts.list', {})).toMatchObject({ total: 0 });
+  });
+
+  test('Lena’s first screen shows each part of the way', async () => {
+    const lena = app.client();
+    const email = 'lena@northgate.example';
+    await lena.call('auth.signIn', { email, password: demoPassword });
+    const screen = await lena.call<{ next: { code: string; contactName: string } }>('today.get');
+    expect(screen).toMatchObject({
+      next: { contactName: 'Maria-Theresia von Hohenstein-Lichtenfels zu Wasserburg' },
+      meetings: [{ contactName: 'Wulandari', status: 'to_confirm' }],
+      waiting: [{ contactName: 'Amara Okafor' }],
+      activeCount: 4,
+    });
+    expect(screen.next.code).toBe('send_thanks');
+    const { rows } = await lena.call<{ rows: { fullName: string }[] }>('contacts.list', {});
+    expect(rows.map(({ fullName }) => fullName)).toContain('نورا الحسيني');
+    expect(rows).toHaveLength(6);
+    const network = await lena.call<{ introducedByName: string | null }[]>('contacts.network');
+    expect(network.map(({ introducedByName }) => introducedByName)).toContain('Guðrún Ólafsdóttir');
+  });
+
+  test('Tomás has to ask his supervisor first (R19)', async () => {
+    const tomas = app.client();
+    await tomas.call('auth.signIn', { email: 'tomas@northgate.example', password: demoPassword });
+    const screen = await tomas.call<{ next: { code: string } }>('today.get');
+    expect(screen.next).toMatchObject({ contactName: 'Jonas Brandt' });
+    expect(screen.next.code).toContain('permission');
+  });
+
+  test(`it comes about on ${DAYS} days of two years, at any hour`, async () => {
+    const first = Date.parse('2026-01-01T00:10:00.000Z');
+    for (let n = 0; n < DAYS; n += 1) {
+      // Every weekday and hour in turn, holidays and changes of clocks among them.
+      const now = new Date(first + n * 17 * 86_400_000 + n * 5 * 3_600_000).toISOString();
+      app.clock.now = now;
+      const lena = await newcomer('Lena Hoffmann');
+      await fillLena(app.deps, lena);
+      await fillTomas(app.deps, await newcomer('Tomás Ávila'));
+      const { interviews } = await exportMine(app.deps, lena);
+      const states = interviews.map(
+        ({ status, request, meeting, thankYou }) =>
+          `${status}/${request.status}/${meeting?.status ?? 'none'}/${thankYou.status}`,
+      );
+      expect({ now, states: states.toSorted((a, b) => (a < b ? -1 : 1)) }).toEqual({
+        now,
+        states: [
+          'active/accepted/held/none',
+          'active/accepted/to_confirm/none',
+          'active/none/none/none',
+          'active/open/none/none',
+          'closed/accepted/held/sent',
+        ],
+      });
+      expect((await today(app.deps, lena)).next).not.toBeNull();
+    }
+  }, 120_000);
+});
