@@ -1,6 +1,7 @@
 import { expectNoViolations } from '../axe.ts';
 import { expect, test, typeCode } from '../fixtures.ts';
 import { expectHeldBack, expectMessage, readFinalText, readWarning, sendMyself } from '../pages/composer.ts';
+import { chooseFor, expectKept, expectOrder, questions, rewrite } from '../pages/agenda.ts';
 import { changeRecord, check } from '../pages/contact.ts';
 import {
   expectNext,
@@ -380,6 +381,133 @@ test('from "whom could I ask?" to "thank-you sent"', async ({ page, at, mailbox,
     });
     await expectStep(page, 'Research', 'done');
     await expectNoViolations(page);
-    await expectNext(page, 'XX');
+    await expectNext(page, 'Bring your résumé up to date');
+  });
+
+  await test.step('prepare: résumé, questions that fit, introduction', async () => {
+    await goOn(page, 'Bring your résumé up to date');
+    await expect(page.getByRole('heading', { level: 2, name: 'Prepare' })).toBeVisible();
+    const prepare = page.url();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Suggest a list' }).click();
+    await expect(questions(page).getByRole('row')).toHaveCount(5);
+    await expect(page.getByText('20 of 20 minutes planned')).toBeVisible();
+    await expectNoViolations(page);
+
+    // A list that is only ours is nobody's: two questions at least are the student's own.
+    const notYours = '0 questions are in your own words. Change at least 2';
+    await expect(page.getByText(notYours)).toBeVisible();
+    await page.getByRole('button', { name: /^Fill the blank in question/ }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Fill the blank' })).toBeVisible();
+    await expectNoViolations(page, { hasOpenPopover: true });
+    await rewrite(page, 'Figures I found suggest more flood forecasters are needed; is that so?');
+    await chooseFor(page, 2, 'Change the words');
+    await rewrite(
+      page,
+      'I read about your new control room; what changed for your team?',
+      /control room/,
+    );
+    await expect(page.getByText(notYours)).toBeHidden();
+
+    // A question for a job is stopped while it is typed.
+    const own = page.getByLabel('A question of your own');
+    await own.fill('Could you get me a job in your team?');
+    const add = page.getByRole('button', { name: 'Add my question' });
+    await expect(add).toBeDisabled();
+    await expect(add).toHaveAccessibleDescription(/Ask it in another way first/);
+    await own.fill('Which course would you take again before joining River Trust?');
+    await page.getByLabel('What it is about').selectOption({ label: 'Education and training' });
+    await add.click();
+    await expect(questions(page).getByRole('row')).toHaveCount(6);
+    await expect(page.getByText(/minutes planned, \d more than you asked for/)).toBeVisible();
+    await chooseFor(page, 5, 'Keep in reserve');
+    await chooseFor(page, 5, 'Move up');
+    await expectOrder(page, /./, /control room/, /./, /Which course/, /./);
+    await expectKept(page);
+    await expect(page.getByText('Needed first').first()).toBeHidden();
+    await expectNoViolations(page);
+
+    await page
+      .getByLabel('As you would say it')
+      .fill(
+        'I am Tomás, a second-year student of Environmental Science at Northgate. Last summer I measured water levels for a student project on the river behind our campus, and was surprised how much the forecast depended on one gauge. I have read about flood forecasting since then. Before I choose my specialisation I would like to understand how people find their way into this work, and what the days look like from the inside.',
+      );
+    await page.getByLabel('As you would say it').blur();
+    await expectKept(page);
+    await page.getByRole('link', { name: 'Note your résumé' }).click();
+    await page.getByLabel('Your résumé').fill('March version');
+    await page.getByLabel('Last brought up to date').fill('2026-03-09');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+    await page.goto(prepare);
+    await page.getByLabel('It is at hand, in case they ask').check();
+    await expectStep(page, 'Prepare', 'done');
+    await expectNext(page, 'Decide what to wear to meet Dr Okafor');
+  });
+
+  await test.step('arrive: clothes, line, ready', async () => {
+    await goOn(page, 'Decide what to wear to meet Dr Okafor');
+    await expect(page.getByRole('heading', { level: 2, name: 'Arrive' })).toBeVisible();
+    await expectNoViolations(page);
+    await page.getByLabel('What you will wear').fill('A plain shirt.');
+    await page.getByLabel('What you will wear').blur();
+    for (const tick of [
+      'I have a quiet place, and it stays quiet',
+      'The link, sound and picture are tested',
+      'The charger is in and other programs are closed',
+      'Questions, notes and a pen are in view',
+    ])
+      await page.getByLabel(tick).check();
+    await readWarning(part(page, 'Before you are ready'), 'Things to look at in your list');
+    await expect(page.getByText('You are ready.')).toBeVisible();
+    await expectStep(page, 'Arrive', 'done');
+    await expectNoViolations(page);
+  });
+
+  await test.step('the day card', async () => {
+    await at('2026-03-12T14:50:00Z');
+    await page.goto('/');
+    await expectNext(page, 'Join the call with Dr Okafor');
+    await part(page, /^Coming up/).getByRole('link', { name: 'Amara Okafor' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Amara Okafor' })).toBeVisible();
+    await expect(page.getByText('ah-MAH-rah oh-KAH-for')).toBeVisible();
+    await expect(page.getByText('Start formal: Dr Okafor.')).toBeVisible();
+    await expect(page.getByText('Thu 12 March, 16:00–16:20 yours')).toBeVisible();
+    await expect(page.getByText('Join 15:55 to 15:57')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'End: debrief' })).toBeDisabled();
+    await expectNoViolations(page);
+
+    await at('2026-03-12T15:18:00Z');
+    await page.reload();
+    await expect(page.getByText('Minute 18 of 20')).toBeVisible();
+    const first = page.getByRole('checkbox', { name: /Walk me through last week/ });
+    await first.check();
+    await page
+      .getByRole('textbox', { name: /Walk me through last week/ })
+      .fill('Nights in the control room during a flood.');
+    await page.getByRole('textbox', { name: /Walk me through last week/ }).blur();
+    await expectKept(page);
+    await page.getByLabel('Somebody they named').fill('Ben Marsh');
+    await page.getByLabel('Where that person works').fill('City Water Works');
+    await page
+      .getByRole('radiogroup', { name: 'May you use their name?' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Note this name' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ben Marsh' })).toBeVisible();
+    await page.getByRole('radio', { name: 'We exchanged details on the phone' }).check();
+    await at('2026-03-12T15:22:00Z');
+    await page.reload();
+    await expect(first).toBeChecked();
+    await page.getByRole('button', { name: 'End: debrief' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Thank you' })).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  await test.step('debrief, a referral becomes a contact, thanks, close', async () => {
+    const interview = page.url();
+    await page.getByRole('link', { name: 'XX' }).click();
   });
 });
