@@ -11,7 +11,22 @@ import { today } from './services/today/today.ts';
 import type { Member } from './trpc/context.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
 
-const DAYS = 40;
+/** Holidays in a row, nights before weekends, changes of clocks, the last hour of a year. */
+const HARD_DAYS = [
+  '2026-01-01T00:05:00.000Z',
+  '2026-03-08T06:30:00.000Z',
+  '2026-03-29T01:30:00.000Z',
+  '2026-04-05T22:00:00.000Z',
+  '2026-04-06T10:25:00.000Z',
+  '2026-10-25T00:30:00.000Z',
+  '2026-12-25T23:50:00.000Z',
+  '2026-12-27T05:00:00.000Z',
+  '2027-12-31T23:55:00.000Z',
+];
+/** And every so often through a year, on each weekday and at each hour in turn. */
+const OTHERS = Array.from({ length: 15 }, (_, n) =>
+  new Date(Date.parse('2026-01-10T00:10:00.000Z') + n * (24 * 24 + 5) * 3_600_000).toISOString(),
+);
 
 describe('the demo', () => {
   let app: TestApp;
@@ -80,11 +95,8 @@ describe('the demo', () => {
     expect(screen.next.code).toContain('permission');
   });
 
-  test(`it comes about on ${DAYS} days of two years, at any hour`, async () => {
-    const first = Date.parse('2026-01-01T00:10:00.000Z');
-    for (let n = 0; n < DAYS; n += 1) {
-      // Every weekday and hour in turn, holidays and changes of clocks among them.
-      const now = new Date(first + n * 17 * 86_400_000 + n * 5 * 3_600_000).toISOString();
+  test('it comes about on any day, at any hour', async () => {
+    for (const now of [...HARD_DAYS, ...OTHERS]) {
       app.clock.now = now;
       const lena = await newcomer('Lena Hoffmann');
       await fillLena(app.deps, lena);

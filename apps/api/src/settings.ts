@@ -34,6 +34,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `should be one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
+/** Every variable that an operator can set. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
 /** What an operator can set (docs/operating.md). Everything has a default that runs on one machine. */
 export interface Settings {
   port: number;
