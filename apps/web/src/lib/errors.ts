@@ -1,2 +1,2 @@
-export { problemsOf, publicErrorOf, sentenceOf } from '@acquaint/front/errors';
+export { publicErrorOf, sentenceOf } from '@acquaint/front/errors';
 export type { PublicError } from '@acquaint/front/errors';
