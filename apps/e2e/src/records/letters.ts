@@ -1,17 +1,23 @@
 import { render } from '@acquaint/core/draft/render';
 import { textOf } from '@acquaint/core/draft/segments';
 import { templateValues } from '@acquaint/core/draft/values';
-import type { Template } from '@acquaint/core/library/define-template';
 import { templateById } from '@acquaint/core/library/templates';
 import type { Command } from '@acquaint/core/workflow/commands';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 
 type Written = Readonly<Record<string, string>>;
 
-/** A mail to the contact from a template, logged as sent by one's own mail a moment ago. */
-export function mailed(dossier: Dossier, templateId: string, written: Written = {}): Command {
+/** A mail to the contact from a template, sent now. */
+export function mailed(
+  dossier: Dossier,
+  templateId: string,
+  written: Written = {},
+  way: 'self' | 'acquaint' = 'self',
+): Command {
   const { contact, interview, now } = dossier;
-  const template = messageOf(templateId);
+  const template = templateById(templateId);
+  if (!template || template.kind === 'line') throw new Error(`${templateId} is no message.`);
+  const { kind } = template;
   const message = render(template, templateValues(dossier, written));
   if (!message.ok) {
     throw new Error(`${templateId} lacks ${message.missing.map(({ label }) => label).join(', ')}.`);
@@ -21,7 +27,7 @@ export function mailed(dossier: Dossier, templateId: string, written: Written = 
     data: {
       message: {
         id: crypto.randomUUID(),
-        kind: template.kind,
+        kind,
         templateId,
         channel: 'email',
         to: {
@@ -32,8 +38,8 @@ export function mailed(dossier: Dossier, templateId: string, written: Written = 
         subject: message.subject && textOf(message.subject),
         text: textOf(message.body),
         slots: { ...written },
-        way: 'self',
-        minutes: template.kind === 'request' ? interview.minutes : null,
+        way,
+        minutes: kind === 'request' ? interview.minutes : null,
       },
       sentAt: null,
       draftedAt: now,
@@ -48,10 +54,4 @@ export function mailed(dossier: Dossier, templateId: string, written: Written = 
       proposal: null,
     },
   };
-}
-
-function messageOf(templateId: string): Exclude<Template, { kind: 'line' }> {
-  const template = templateById(templateId);
-  if (!template || template.kind === 'line') throw new Error(`${templateId} is no message.`);
-  return template;
 }

@@ -13,6 +13,7 @@ import { Notebook, readyToAsk } from '../records/notebook.ts';
 
 /** Sixty characters, without a place to break in the longest part. */
 export const longName = 'Maximiliana-Theodora Wolfeschlegelsteinhausenbergerdorff-Lee';
+export const longAddress = 'Dr. Wolfeschlegelsteinhausenbergerdorff-Lee';
 export const rtlName = 'نورا الحسيني';
 export const onePartName = 'Suharto';
 
@@ -55,9 +56,15 @@ export async function fillNotebook(
 
   await notebook.profile();
   const rtl = await plainContact(client);
-  const long = await notebook.contact({ ...named(longName), ...employed('Deep Aquifer Institute') });
+  const long = await notebook.contact({
+    ...named(longName),
+    ...employed('Deep Aquifer Institute'),
+  });
   const one = await notebook.contact({ ...named(onePartName), ...employed('Harbour Works') });
-  const phone = await notebook.contact({ ...named('Guðrún Ólafsdóttir'), ...employed('Dam Watch') });
+  const phone = await notebook.contact({
+    ...named('Guðrún Ólafsdóttir'),
+    ...employed('Dam Watch'),
+  });
   const asked = await notebook.contact({ ...named('Bo Ek'), ...employed('Snow Survey') });
   const agreeing = await notebook.contact();
   const seen = await notebook.contact({ ...named('Ines Prado'), ...employed('Tide Office') });

@@ -61,7 +61,9 @@ async function expectNoOverflow(page: Page): Promise<void> {
     if ((document.scrollingElement?.scrollWidth ?? 0) <= limit) return [];
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > limit + 1)
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
+      .map(
+        (element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`,
+      )
       .slice(-5);
   }, width);
   expect(found, `wider than ${width} px`).toEqual([]);
