@@ -34,6 +34,13 @@ export function SavedText({
 }) {
   const { t } = useLingui();
   const [text, setText] = useState(value);
+  // What another window saved takes the place of a text that nobody has touched here: leaving the
+  // field must not write the old one back.
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if (text.trim() === known.trim()) setText(value);
+  }
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [isKept, setKept] = useState(false);
   const { type } = toCommand(text);
