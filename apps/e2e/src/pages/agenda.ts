@@ -28,8 +28,3 @@ export async function rewrite(page: Page, text: string, note?: RegExp): Promise<
   await expect(dialog).toBeHidden();
   await expect(questions(page).getByRole('row', { name: text })).toBeVisible();
 }
-
-/** Waits until what was typed has reached the server. */
-export async function expectKept(page: Page): Promise<void> {
-  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
-}

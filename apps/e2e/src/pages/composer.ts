@@ -23,7 +23,10 @@ export async function sendMyself(composer: Locator, to: string): Promise<void> {
 }
 
 /** What the text says, as the other person will see it; where space is short, behind a switch. */
-export async function expectMessage(composer: Locator, ...texts: (string | RegExp)[]): Promise<void> {
+export async function expectMessage(
+  composer: Locator,
+  ...texts: (string | RegExp)[]
+): Promise<void> {
   const message = composer.getByRole('group', { name: 'The message' });
   const asTheySeeIt = composer.getByRole('button', { name: 'As they see it' });
   await expect(message.or(asTheySeeIt).first()).toBeAttached();

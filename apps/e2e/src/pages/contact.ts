@@ -1,12 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** A card of a contact's record, by the word on its "Change" button. */
-const card = (page: Page, title: string): Locator =>
-  page
-    .locator('section, div')
-    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-    .last();
-
 /** Opens one card of the record, changes it as `fill` does, and saves. */
 export async function changeRecord(
   page: Page,
@@ -28,5 +21,3 @@ export async function check(page: Page, what: string, where: string): Promise<vo
   await page.getByRole('button', { name: 'It is right' }).click();
   await expect(page.getByRole('button', { name: `Check again: ${what}` })).toBeVisible();
 }
-
-export { card as recordCard };

@@ -23,6 +23,8 @@ export async function addFreeWindow(page: Page, { day, from, until }: Window): P
   await form.getByLabel('From').fill(from);
   await form.getByLabel('Until').fill(until);
   await form.getByRole('button', { name: 'Add this window' }).click();
-  await expect(part(page, 'Free windows').getByRole('listitem').filter({ hasText: from })).not.toHaveCount(0);
+  await expect(
+    part(page, 'Free windows').getByRole('listitem').filter({ hasText: from }),
+  ).not.toHaveCount(0);
   await expect(form.getByLabel('From')).toHaveValue('');
 }
