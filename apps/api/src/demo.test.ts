@@ -23,9 +23,9 @@ const HARD_DAYS = [
   '2026-12-27T05:00:00.000Z',
   '2027-12-31T23:55:00.000Z',
 ];
-/** And every so often through a year, on each weekday and at each hour in turn. */
-const OTHERS = Array.from({ length: 15 }, (_, n) =>
-  new Date(Date.parse('2026-01-10T00:10:00.000Z') + n * (24 * 24 + 5) * 3_600_000).toISOString(),
+/** And every so often through a year, on several weekdays and hours. */
+const OTHERS = Array.from({ length: 5 }, (_, n) =>
+  new Date(Date.parse('2026-01-10T00:10:00.000Z') + n * (24 * 67 + 5) * 3_600_000).toISOString(),
 );
 
 describe('the demo', () => {
@@ -118,5 +118,5 @@ describe('the demo', () => {
       });
       expect((await today(app.deps, lena)).next).not.toBeNull();
     }
-  }, 120_000);
+  }, 300_000);
 });
