@@ -81,7 +81,7 @@ function Node({ person }: { person: NetworkNode }) {
   const isByOutsider = person.introducedById === null && person.introducedByName !== null;
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <Link isQuiet href={paths.contact(person.contactId)} className="font-medium">
+      <Link isQuiet href={paths.contact(person.contactId)} className="font-medium wrap-anywhere">
         <PersonName name={person.name} />
       </Link>
       {work && (
