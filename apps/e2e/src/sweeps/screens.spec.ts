@@ -83,8 +83,6 @@ test('every screen of a filled notebook', async ({ page, client, at }) => {
     ['/settings/times', 'Free times · Settings'],
     ['/settings/account', 'Account · Settings'],
     ['/nothing-here', 'Nothing here'],
-  ]);
-  await walk(page, watched, [
     [step(book.located, 'locate'), `Locate · ${rtlName}`],
     [step(book.located, 'contact'), `Contact · ${rtlName}`],
     [step(book.composing, 'locate'), `Locate · ${longAddress}`],
