@@ -130,10 +130,13 @@ export function useDraft(
   // One save at a time: each needs the version that the one before it brought back.
   const latest = useRef(written);
   const isBlocked = other !== null;
+  const isWaiting = useRef(false);
   const storeLatest = useRef<() => void>(() => undefined);
   useEffect(() => {
     latest.current = written;
     storeLatest.current = () => {
+      if (isBlocked) return;
+      isWaiting.current = false;
       queue.current = queue.current.then(() => store(latest.current));
     };
   });
@@ -142,8 +145,19 @@ export function useDraft(
     const timer = setTimeout(() => storeLatest.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [changes, isBlocked]);
+  // Leaving the page, or a phone that locks, saves at once.
+  useEffect(() => {
+    const leave = () => isWaiting.current && storeLatest.current();
+    const hidden = () => document.visibilityState === 'hidden' && leave();
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      leave();
+    };
+  }, []);
 
   function change(next: Partial<Written>) {
+    isWaiting.current = true;
     setWritten((before) => ({ ...before, ...next }));
     setChanges((count) => count + 1);
   }
@@ -164,11 +178,13 @@ export function useDraft(
         remember(other);
         setSave({ state: 'saved', at: other.updatedAt });
       }
+      isWaiting.current = false;
       setOther(null);
       setChanges(0);
     },
     savedAt,
     discard: async () => {
+      isWaiting.current = false;
       setChanges(0);
       await queue.current;
       // The text is gone out: a draft that stays behind harms nobody.
