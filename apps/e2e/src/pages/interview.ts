@@ -82,10 +82,14 @@ export async function goOn(page: Page, sentence: string): Promise<void> {
 const nextCard = (page: Page): Locator =>
   page.getByRole('main').getByRole('region').filter({ hasText: 'Next for you' });
 
-/** Does something on an interview and waits until the server has taken it. */
-export async function kept(page: Page, action: () => Promise<unknown>): Promise<void> {
+/** Does something and waits until the server has taken it. */
+export async function kept(
+  page: Page,
+  action: () => Promise<unknown>,
+  procedure = 'interviews.act',
+): Promise<void> {
   const taken = page.waitForResponse(
-    (response) => response.url().includes('/trpc/interviews.act') && response.ok(),
+    (response) => response.url().includes(procedure) && response.ok(),
   );
   await action();
   await taken;

@@ -8,12 +8,19 @@ const email = 'tomas@northgate.example';
 /** Sign up with a code from the mail, join, fill in the profile. */
 export async function enter({ page, mailbox, invitation }: Walk): Promise<void> {
   await page.goto('/sign-up');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByText('That is not an e-mail address.').first()).toBeVisible();
   await page.getByLabel('Your name').fill('Tomás Ávila');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('a long walk by the river');
   await page.getByRole('button', { name: 'Create account' }).click();
   await typeCode(page, mailbox, email);
-  await page.getByLabel('Invitation code').fill(invitation);
+  await page.getByLabel('Invitation code').fill('AAAA-BBBB-CCCC');
+  await expect(
+    page.getByText('That invitation code is not known, or it is used up.'),
+  ).toBeVisible();
+  // Small letters and missing dashes do not matter.
+  await page.getByLabel('Invitation code').fill(invitation.toLowerCase().replaceAll('-', ''));
   await page.getByRole('button', { name: 'Join Northgate University' }).click();
 
   await expect(page.getByRole('heading', { name: 'Welcome, Tomás' })).toBeVisible();

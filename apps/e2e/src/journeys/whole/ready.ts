@@ -3,6 +3,7 @@ import { expect } from '../../fixtures.ts';
 import { chooseFor, expectOrder, questions, rewrite } from '../../pages/agenda.ts';
 import { readWarning } from '../../pages/composer.ts';
 import { expectNext, expectStep, goOn, kept, openStep, part } from '../../pages/interview.ts';
+import { printedPages } from '../../pages/print.ts';
 import { takeNote } from '../../pages/research.ts';
 import type { Walk } from './walk.ts';
 
@@ -122,4 +123,10 @@ export async function arrive({ page }: Walk): Promise<void> {
   await expect(page.getByText('You are ready.')).toBeVisible();
   await expectStep(page, 'Arrive', 'done');
   await expectNoViolations(page);
+
+  await openStep(page, 'Prepare');
+  await page.getByRole('link', { name: 'Print the packet' }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article').first()).toContainText('Thu 12 March');
+  expect(await printedPages(page)).toBe(2);
 }
