@@ -15,5 +15,5 @@ test('a text is kept when the page is left right after the last key', async ({ p
   await expect(async () => {
     await page.goto(`/interviews/${interview}/contact`);
     await expect(whyThem).toHaveValue(whyYou, { timeout: 2000 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
 });
