@@ -19,7 +19,7 @@ test('an intern asks the supervisor first, and keeps the condition', async ({
   client,
   at,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const notebook = new Notebook(client);
   await notebook.profile();
   const { id } = await notebook.contact({ team: 'Flood Forecasting' });

@@ -7,7 +7,7 @@ import { research, prepare, arrive } from './whole/ready.ts';
 import { talk, thankAndClose } from './whole/talk.ts';
 
 test('from "whom could I ask?" to "thank-you sent"', async ({ page, at, mailbox, invitation }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const walk = { page, at, mailbox, invitation };
   await test.step('sign up with a code from the mail, join, fill in the profile', () =>
     enter(walk));

@@ -61,7 +61,7 @@ test('the way in', async ({ page, mailbox, invitation }) => {
 });
 
 test('every screen of a filled notebook', async ({ page, client, at }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const book = await fillNotebook(client, at);
   await at(FILLED_AT);
   const watched = watch(page);
