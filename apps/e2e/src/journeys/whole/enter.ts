@@ -33,17 +33,14 @@ export async function enter({ page, mailbox, invitation }: Walk): Promise<void> 
     .getByRole('radiogroup', { name: 'Are you in an internship now?' })
     .getByRole('radio', { name: 'No' })
     .check();
-  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Save and begin' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await expect(page.getByText('Whom would you like to learn from?')).toBeVisible();
-  await expectNoViolations(page);
 }
 
 /** Add a contact by name alone. */
 export async function addByName({ page }: Walk): Promise<void> {
   await page.getByRole('link', { name: 'A field you are curious about' }).click();
-  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Add contact' }).click();
   await expect(page.getByText('1 thing needs your attention')).toBeVisible();
   await expectNoViolations(page);
@@ -52,17 +49,14 @@ export async function addByName({ page }: Walk): Promise<void> {
   await page.getByRole('combobox', { name: 'How you found them' }).selectOption('');
   await page.getByRole('button', { name: 'Add contact' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Amara Okafor' })).toBeVisible();
-  await expectNoViolations(page);
 }
 
 /** Start an interview. */
 export async function start({ page }: Walk): Promise<void> {
   await page.getByRole('link', { name: 'Start an interview' }).click();
   await expect(page.getByLabel('Which field is it about?')).toHaveValue('water engineering');
-  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Start the interview' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Locate' })).toBeVisible();
-  await expectNoViolations(page);
   await expectStep(page, 'Locate', 'under way');
   await expectStep(page, 'Contact', 'later');
   await openStep(page, 'Contact');
