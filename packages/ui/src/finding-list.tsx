@@ -61,9 +61,9 @@ function FindingRow({ finding, labels }: { finding: Finding; labels: FindingList
       <div className="flex min-w-0 flex-1 flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           <p>
-            <span className={cx('me-1 text-sm font-medium', toneText[tone])}>
+            <span className={cx('me-2 text-sm font-medium', toneText[tone])}>
               {finding.severityLabel}
-            </span>{' '}
+            </span>
             {finding.sentence}
           </p>
           {finding.why && (

@@ -30,9 +30,9 @@ export function Section({
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <Heading id={titleId} className={level === 2 ? 'text-lg' : 'text-base'}>
-            {title}{' '}
+            {title}
             {count !== undefined && (
-              <span className="ms-1 font-normal text-muted tabular">{count}</span>
+              <span className="ms-2 font-normal text-muted tabular">{count}</span>
             )}
           </Heading>
           {description && <p className="mt-0.5 max-w-prose text-sm text-muted">{description}</p>}

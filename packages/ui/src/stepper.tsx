@@ -59,8 +59,8 @@ function StepRow({ step, isOpen }: { step: Step; isOpen: boolean }) {
               step.state === 'problem' ? 'font-medium text-danger' : 'text-muted',
             )}
           >
-            {step.stateLabel}{' '}
-            {step.progress && <span className="ms-1 tabular">{step.progress}</span>}
+            {step.stateLabel}
+            {step.progress && <span className="ms-2 tabular">{step.progress}</span>}
           </span>
         </span>
         {step.reason && <span className="block text-sm text-muted">{step.reason}</span>}

@@ -22,9 +22,9 @@ test('what blocks stands before what warns, each in its own order', async () => 
   );
   const rows = screen.getByRole('listitem').elements();
   expect(rows.map((row) => row.textContent)).toEqual([
-    'Needed No name.',
-    'Needed No reason.',
-    'Look again Long.',
+    'NeededNo name.',
+    'NeededNo reason.',
+    'Look againLong.',
   ]);
 });
 
