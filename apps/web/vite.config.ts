@@ -1,5 +1,6 @@
 import { frontEndBuild, frontEndPlugins, proxyTo } from '@acquaint/front/build/front-end';
 import { defineConfig } from 'vite';
+import { pwa } from './pwa.ts';
 
 const api = process.env['ACQUAINT_API'] ?? 'http://127.0.0.1:3001';
 const admin = process.env['ACQUAINT_ADMIN'] ?? 'http://127.0.0.1:3002';
@@ -23,16 +24,32 @@ const together = [
   },
 ];
 
+const always = /\/(?:index|shell|frame|rolldown-runtime)-[^/]+$/;
+
+const PRELOADED = 8;
+
 export default defineConfig({
-  plugins: [frontEndPlugins({ uncompiled })],
+  plugins: [frontEndPlugins({ uncompiled }), pwa()],
   server: {
     port: 3000,
     strictPort: true,
     // One address for all, as in production.
-    proxy: { '/trpc': proxyTo(api), '^/admin(/|$)': proxyTo(admin) },
+    proxy: {
+      '/trpc': proxyTo(api),
+      '/files': proxyTo(api),
+      '/calendar/': proxyTo(api),
+      '^/admin(/|$)': proxyTo(admin),
+    },
   },
   build: {
     ...frontEndBuild,
+    modulePreload: {
+      polyfill: false,
+      // Named in the first screen, so only what a page waits for most: what stands first in it. What
+      // every page has is there already; single icons come with the page's own imports.
+      resolveDependencies: (_, files) =>
+        files.filter((file) => !always.test(file)).slice(0, PRELOADED),
+    },
     rolldownOptions: {
       output: { codeSplitting: { groups: together } },
     },

@@ -33,7 +33,10 @@ export default mergeConfig(
         '@tanstack/react-router',
         'lucide-react',
         '@acquaint/ui > sonner',
+        '@acquaint/ui > react-aria-components/Dialog',
+        '@acquaint/ui > react-aria-components/Modal',
         '@acquaint/core > temporal-polyfill',
+        '@acquaint/core > zod',
       ],
     },
     test: {

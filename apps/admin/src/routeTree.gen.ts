@@ -14,8 +14,35 @@ import { Route as FirstOwnerRouteImport } from './routes/first-owner'
 import { Route as OtherDoorRouteImport } from './routes/other-door'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StaffIndexRouteImport } from './routes/_staff/index'
+import { Route as StaffAttentionRouteImport } from './routes/_staff/attention'
+import { Route as StaffAuditRouteImport } from './routes/_staff/audit'
+import { Route as StaffCohortsRouteImport } from './routes/_staff/cohorts'
+import { Route as StaffContactsRouteImport } from './routes/_staff/contacts'
+import { Route as StaffDeliveryRouteImport } from './routes/_staff/delivery'
+import { Route as StaffHostsRouteImport } from './routes/_staff/hosts'
 import { Route as StaffInvitationsRouteImport } from './routes/_staff/invitations'
+import { Route as StaffNoteRequestsRouteImport } from './routes/_staff/note-requests'
+import { Route as StaffNoticesRouteImport } from './routes/_staff/notices'
 import { Route as StaffOutboxRouteImport } from './routes/_staff/outbox'
+import { Route as StaffPeopleRouteImport } from './routes/_staff/people'
+import { Route as StaffReportsRouteImport } from './routes/_staff/reports'
+import { Route as StaffReviewsRouteImport } from './routes/_staff/reviews'
+import { Route as StaffAssignmentsIndexRouteImport } from './routes/_staff/assignments.index'
+import { Route as StaffLibraryIndexRouteImport } from './routes/_staff/library.index'
+import { Route as StaffLibraryIdRouteImport } from './routes/_staff/library.$id'
+import { Route as StaffNudgesIndexRouteImport } from './routes/_staff/nudges.index'
+import { Route as StaffNudgesIdRouteImport } from './routes/_staff/nudges.$id'
+import { Route as StaffNudgesNewRouteImport } from './routes/_staff/nudges.new'
+import { Route as StaffRosterIndexRouteImport } from './routes/_staff/roster.index'
+import { Route as StaffRosterImportIdRouteImport } from './routes/_staff/roster.$importId'
+import { Route as StaffSettingsNoticesRouteImport } from './routes/_staff/settings.notices'
+import { Route as StaffSettingsPolicyRouteImport } from './routes/_staff/settings.policy'
+import { Route as StaffStudentsIndexRouteImport } from './routes/_staff/students.index'
+import { Route as StaffStudentsIdRouteImport } from './routes/_staff/students.$id'
+import { Route as StaffAssignmentsIdIndexRouteImport } from './routes/_staff/assignments.$id.index'
+import { Route as StaffAssignmentsIdStudentIdRouteImport } from './routes/_staff/assignments.$id.$studentId'
+import { Route as StaffAssignmentsIdEditRouteImport } from './routes/_staff/assignments.$id.edit'
+import { Route as StaffStudentsIdSharedRouteImport } from './routes/_staff/students.$id_.shared'
 
 const StaffRoute = StaffRouteImport.update({
   id: '/_staff',
@@ -41,14 +68,150 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffAttentionRoute = StaffAttentionRouteImport.update({
+  id: '/attention',
+  path: '/attention',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAuditRoute = StaffAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffCohortsRoute = StaffCohortsRouteImport.update({
+  id: '/cohorts',
+  path: '/cohorts',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffContactsRoute = StaffContactsRouteImport.update({
+  id: '/contacts',
+  path: '/contacts',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffDeliveryRoute = StaffDeliveryRouteImport.update({
+  id: '/delivery',
+  path: '/delivery',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffHostsRoute = StaffHostsRouteImport.update({
+  id: '/hosts',
+  path: '/hosts',
+  getParentRoute: () => StaffRoute,
+} as any)
 const StaffInvitationsRoute = StaffInvitationsRouteImport.update({
   id: '/invitations',
   path: '/invitations',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffNoteRequestsRoute = StaffNoteRequestsRouteImport.update({
+  id: '/note-requests',
+  path: '/note-requests',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffNoticesRoute = StaffNoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
+  getParentRoute: () => StaffRoute,
+} as any)
 const StaffOutboxRoute = StaffOutboxRouteImport.update({
   id: '/outbox',
   path: '/outbox',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffPeopleRoute = StaffPeopleRouteImport.update({
+  id: '/people',
+  path: '/people',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffReportsRoute = StaffReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffReviewsRoute = StaffReviewsRouteImport.update({
+  id: '/reviews',
+  path: '/reviews',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAssignmentsIndexRoute = StaffAssignmentsIndexRouteImport.update({
+  id: '/assignments/',
+  path: '/assignments/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffLibraryIndexRoute = StaffLibraryIndexRouteImport.update({
+  id: '/library/',
+  path: '/library/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffLibraryIdRoute = StaffLibraryIdRouteImport.update({
+  id: '/library/$id',
+  path: '/library/$id',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffNudgesIndexRoute = StaffNudgesIndexRouteImport.update({
+  id: '/nudges/',
+  path: '/nudges/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffNudgesIdRoute = StaffNudgesIdRouteImport.update({
+  id: '/nudges/$id',
+  path: '/nudges/$id',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffNudgesNewRoute = StaffNudgesNewRouteImport.update({
+  id: '/nudges/new',
+  path: '/nudges/new',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffRosterIndexRoute = StaffRosterIndexRouteImport.update({
+  id: '/roster/',
+  path: '/roster/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffRosterImportIdRoute = StaffRosterImportIdRouteImport.update({
+  id: '/roster/$importId',
+  path: '/roster/$importId',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffSettingsNoticesRoute = StaffSettingsNoticesRouteImport.update({
+  id: '/settings/notices',
+  path: '/settings/notices',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffSettingsPolicyRoute = StaffSettingsPolicyRouteImport.update({
+  id: '/settings/policy',
+  path: '/settings/policy',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffStudentsIndexRoute = StaffStudentsIndexRouteImport.update({
+  id: '/students/',
+  path: '/students/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffStudentsIdRoute = StaffStudentsIdRouteImport.update({
+  id: '/students/$id',
+  path: '/students/$id',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAssignmentsIdIndexRoute = StaffAssignmentsIdIndexRouteImport.update({
+  id: '/assignments/$id/',
+  path: '/assignments/$id/',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffAssignmentsIdStudentIdRoute =
+  StaffAssignmentsIdStudentIdRouteImport.update({
+    id: '/assignments/$id/$studentId',
+    path: '/assignments/$id/$studentId',
+    getParentRoute: () => StaffRoute,
+  } as any)
+const StaffAssignmentsIdEditRoute = StaffAssignmentsIdEditRouteImport.update({
+  id: '/assignments/$id/edit',
+  path: '/assignments/$id/edit',
+  getParentRoute: () => StaffRoute,
+} as any)
+const StaffStudentsIdSharedRoute = StaffStudentsIdSharedRouteImport.update({
+  id: '/students/$id_/shared',
+  path: '/students/$id/shared',
   getParentRoute: () => StaffRoute,
 } as any)
 
@@ -57,16 +220,70 @@ export interface FileRoutesByFullPath {
   '/first-owner': typeof FirstOwnerRoute
   '/other-door': typeof OtherDoorRoute
   '/sign-in': typeof SignInRoute
+  '/attention': typeof StaffAttentionRoute
+  '/audit': typeof StaffAuditRoute
+  '/cohorts': typeof StaffCohortsRoute
+  '/contacts': typeof StaffContactsRoute
+  '/delivery': typeof StaffDeliveryRoute
+  '/hosts': typeof StaffHostsRoute
   '/invitations': typeof StaffInvitationsRoute
+  '/note-requests': typeof StaffNoteRequestsRoute
+  '/notices': typeof StaffNoticesRoute
   '/outbox': typeof StaffOutboxRoute
+  '/people': typeof StaffPeopleRoute
+  '/reports': typeof StaffReportsRoute
+  '/reviews': typeof StaffReviewsRoute
+  '/library/$id': typeof StaffLibraryIdRoute
+  '/nudges/$id': typeof StaffNudgesIdRoute
+  '/nudges/new': typeof StaffNudgesNewRoute
+  '/roster/$importId': typeof StaffRosterImportIdRoute
+  '/settings/notices': typeof StaffSettingsNoticesRoute
+  '/settings/policy': typeof StaffSettingsPolicyRoute
+  '/students/$id': typeof StaffStudentsIdRoute
+  '/assignments/': typeof StaffAssignmentsIndexRoute
+  '/library/': typeof StaffLibraryIndexRoute
+  '/nudges/': typeof StaffNudgesIndexRoute
+  '/roster/': typeof StaffRosterIndexRoute
+  '/students/': typeof StaffStudentsIndexRoute
+  '/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
+  '/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/students/$id/shared': typeof StaffStudentsIdSharedRoute
+  '/assignments/$id/': typeof StaffAssignmentsIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/first-owner': typeof FirstOwnerRoute
   '/other-door': typeof OtherDoorRoute
   '/sign-in': typeof SignInRoute
+  '/attention': typeof StaffAttentionRoute
+  '/audit': typeof StaffAuditRoute
+  '/cohorts': typeof StaffCohortsRoute
+  '/contacts': typeof StaffContactsRoute
+  '/delivery': typeof StaffDeliveryRoute
+  '/hosts': typeof StaffHostsRoute
   '/invitations': typeof StaffInvitationsRoute
+  '/note-requests': typeof StaffNoteRequestsRoute
+  '/notices': typeof StaffNoticesRoute
   '/outbox': typeof StaffOutboxRoute
+  '/people': typeof StaffPeopleRoute
+  '/reports': typeof StaffReportsRoute
+  '/reviews': typeof StaffReviewsRoute
   '/': typeof StaffIndexRoute
+  '/library/$id': typeof StaffLibraryIdRoute
+  '/nudges/$id': typeof StaffNudgesIdRoute
+  '/nudges/new': typeof StaffNudgesNewRoute
+  '/roster/$importId': typeof StaffRosterImportIdRoute
+  '/settings/notices': typeof StaffSettingsNoticesRoute
+  '/settings/policy': typeof StaffSettingsPolicyRoute
+  '/students/$id': typeof StaffStudentsIdRoute
+  '/assignments': typeof StaffAssignmentsIndexRoute
+  '/library': typeof StaffLibraryIndexRoute
+  '/nudges': typeof StaffNudgesIndexRoute
+  '/roster': typeof StaffRosterIndexRoute
+  '/students': typeof StaffStudentsIndexRoute
+  '/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
+  '/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/students/$id/shared': typeof StaffStudentsIdSharedRoute
+  '/assignments/$id': typeof StaffAssignmentsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -74,9 +291,36 @@ export interface FileRoutesById {
   '/first-owner': typeof FirstOwnerRoute
   '/other-door': typeof OtherDoorRoute
   '/sign-in': typeof SignInRoute
+  '/_staff/attention': typeof StaffAttentionRoute
+  '/_staff/audit': typeof StaffAuditRoute
+  '/_staff/cohorts': typeof StaffCohortsRoute
+  '/_staff/contacts': typeof StaffContactsRoute
+  '/_staff/delivery': typeof StaffDeliveryRoute
+  '/_staff/hosts': typeof StaffHostsRoute
   '/_staff/invitations': typeof StaffInvitationsRoute
+  '/_staff/note-requests': typeof StaffNoteRequestsRoute
+  '/_staff/notices': typeof StaffNoticesRoute
   '/_staff/outbox': typeof StaffOutboxRoute
+  '/_staff/people': typeof StaffPeopleRoute
+  '/_staff/reports': typeof StaffReportsRoute
+  '/_staff/reviews': typeof StaffReviewsRoute
   '/_staff/': typeof StaffIndexRoute
+  '/_staff/library/$id': typeof StaffLibraryIdRoute
+  '/_staff/nudges/$id': typeof StaffNudgesIdRoute
+  '/_staff/nudges/new': typeof StaffNudgesNewRoute
+  '/_staff/roster/$importId': typeof StaffRosterImportIdRoute
+  '/_staff/settings/notices': typeof StaffSettingsNoticesRoute
+  '/_staff/settings/policy': typeof StaffSettingsPolicyRoute
+  '/_staff/students/$id': typeof StaffStudentsIdRoute
+  '/_staff/assignments/': typeof StaffAssignmentsIndexRoute
+  '/_staff/library/': typeof StaffLibraryIndexRoute
+  '/_staff/nudges/': typeof StaffNudgesIndexRoute
+  '/_staff/roster/': typeof StaffRosterIndexRoute
+  '/_staff/students/': typeof StaffStudentsIndexRoute
+  '/_staff/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
+  '/_staff/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/_staff/students/$id_/shared': typeof StaffStudentsIdSharedRoute
+  '/_staff/assignments/$id/': typeof StaffAssignmentsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -85,25 +329,106 @@ export interface FileRouteTypes {
     | '/first-owner'
     | '/other-door'
     | '/sign-in'
+    | '/attention'
+    | '/audit'
+    | '/cohorts'
+    | '/contacts'
+    | '/delivery'
+    | '/hosts'
     | '/invitations'
+    | '/note-requests'
+    | '/notices'
     | '/outbox'
+    | '/people'
+    | '/reports'
+    | '/reviews'
+    | '/library/$id'
+    | '/nudges/$id'
+    | '/nudges/new'
+    | '/roster/$importId'
+    | '/settings/notices'
+    | '/settings/policy'
+    | '/students/$id'
+    | '/assignments/'
+    | '/library/'
+    | '/nudges/'
+    | '/roster/'
+    | '/students/'
+    | '/assignments/$id/$studentId'
+    | '/assignments/$id/edit'
+    | '/students/$id/shared'
+    | '/assignments/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/first-owner'
     | '/other-door'
     | '/sign-in'
+    | '/attention'
+    | '/audit'
+    | '/cohorts'
+    | '/contacts'
+    | '/delivery'
+    | '/hosts'
     | '/invitations'
+    | '/note-requests'
+    | '/notices'
     | '/outbox'
+    | '/people'
+    | '/reports'
+    | '/reviews'
     | '/'
+    | '/library/$id'
+    | '/nudges/$id'
+    | '/nudges/new'
+    | '/roster/$importId'
+    | '/settings/notices'
+    | '/settings/policy'
+    | '/students/$id'
+    | '/assignments'
+    | '/library'
+    | '/nudges'
+    | '/roster'
+    | '/students'
+    | '/assignments/$id/$studentId'
+    | '/assignments/$id/edit'
+    | '/students/$id/shared'
+    | '/assignments/$id'
   id:
     | '__root__'
     | '/_staff'
     | '/first-owner'
     | '/other-door'
     | '/sign-in'
+    | '/_staff/attention'
+    | '/_staff/audit'
+    | '/_staff/cohorts'
+    | '/_staff/contacts'
+    | '/_staff/delivery'
+    | '/_staff/hosts'
     | '/_staff/invitations'
+    | '/_staff/note-requests'
+    | '/_staff/notices'
     | '/_staff/outbox'
+    | '/_staff/people'
+    | '/_staff/reports'
+    | '/_staff/reviews'
     | '/_staff/'
+    | '/_staff/library/$id'
+    | '/_staff/nudges/$id'
+    | '/_staff/nudges/new'
+    | '/_staff/roster/$importId'
+    | '/_staff/settings/notices'
+    | '/_staff/settings/policy'
+    | '/_staff/students/$id'
+    | '/_staff/assignments/'
+    | '/_staff/library/'
+    | '/_staff/nudges/'
+    | '/_staff/roster/'
+    | '/_staff/students/'
+    | '/_staff/assignments/$id/$studentId'
+    | '/_staff/assignments/$id/edit'
+    | '/_staff/students/$id_/shared'
+    | '/_staff/assignments/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -150,11 +475,67 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffIndexRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/attention': {
+      id: '/_staff/attention'
+      path: '/attention'
+      fullPath: '/attention'
+      preLoaderRoute: typeof StaffAttentionRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/audit': {
+      id: '/_staff/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof StaffAuditRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/cohorts': {
+      id: '/_staff/cohorts'
+      path: '/cohorts'
+      fullPath: '/cohorts'
+      preLoaderRoute: typeof StaffCohortsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/contacts': {
+      id: '/_staff/contacts'
+      path: '/contacts'
+      fullPath: '/contacts'
+      preLoaderRoute: typeof StaffContactsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/delivery': {
+      id: '/_staff/delivery'
+      path: '/delivery'
+      fullPath: '/delivery'
+      preLoaderRoute: typeof StaffDeliveryRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/hosts': {
+      id: '/_staff/hosts'
+      path: '/hosts'
+      fullPath: '/hosts'
+      preLoaderRoute: typeof StaffHostsRouteImport
+      parentRoute: typeof StaffRoute
+    }
     '/_staff/invitations': {
       id: '/_staff/invitations'
       path: '/invitations'
       fullPath: '/invitations'
       preLoaderRoute: typeof StaffInvitationsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/note-requests': {
+      id: '/_staff/note-requests'
+      path: '/note-requests'
+      fullPath: '/note-requests'
+      preLoaderRoute: typeof StaffNoteRequestsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/notices': {
+      id: '/_staff/notices'
+      path: '/notices'
+      fullPath: '/notices'
+      preLoaderRoute: typeof StaffNoticesRouteImport
       parentRoute: typeof StaffRoute
     }
     '/_staff/outbox': {
@@ -164,19 +545,206 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffOutboxRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/people': {
+      id: '/_staff/people'
+      path: '/people'
+      fullPath: '/people'
+      preLoaderRoute: typeof StaffPeopleRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/reports': {
+      id: '/_staff/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof StaffReportsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/reviews': {
+      id: '/_staff/reviews'
+      path: '/reviews'
+      fullPath: '/reviews'
+      preLoaderRoute: typeof StaffReviewsRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/assignments/': {
+      id: '/_staff/assignments/'
+      path: '/assignments'
+      fullPath: '/assignments/'
+      preLoaderRoute: typeof StaffAssignmentsIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/library/': {
+      id: '/_staff/library/'
+      path: '/library'
+      fullPath: '/library/'
+      preLoaderRoute: typeof StaffLibraryIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/library/$id': {
+      id: '/_staff/library/$id'
+      path: '/library/$id'
+      fullPath: '/library/$id'
+      preLoaderRoute: typeof StaffLibraryIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/nudges/': {
+      id: '/_staff/nudges/'
+      path: '/nudges'
+      fullPath: '/nudges/'
+      preLoaderRoute: typeof StaffNudgesIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/nudges/$id': {
+      id: '/_staff/nudges/$id'
+      path: '/nudges/$id'
+      fullPath: '/nudges/$id'
+      preLoaderRoute: typeof StaffNudgesIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/nudges/new': {
+      id: '/_staff/nudges/new'
+      path: '/nudges/new'
+      fullPath: '/nudges/new'
+      preLoaderRoute: typeof StaffNudgesNewRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/roster/': {
+      id: '/_staff/roster/'
+      path: '/roster'
+      fullPath: '/roster/'
+      preLoaderRoute: typeof StaffRosterIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/roster/$importId': {
+      id: '/_staff/roster/$importId'
+      path: '/roster/$importId'
+      fullPath: '/roster/$importId'
+      preLoaderRoute: typeof StaffRosterImportIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/settings/notices': {
+      id: '/_staff/settings/notices'
+      path: '/settings/notices'
+      fullPath: '/settings/notices'
+      preLoaderRoute: typeof StaffSettingsNoticesRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/settings/policy': {
+      id: '/_staff/settings/policy'
+      path: '/settings/policy'
+      fullPath: '/settings/policy'
+      preLoaderRoute: typeof StaffSettingsPolicyRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/students/': {
+      id: '/_staff/students/'
+      path: '/students'
+      fullPath: '/students/'
+      preLoaderRoute: typeof StaffStudentsIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/students/$id': {
+      id: '/_staff/students/$id'
+      path: '/students/$id'
+      fullPath: '/students/$id'
+      preLoaderRoute: typeof StaffStudentsIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/assignments/$id/': {
+      id: '/_staff/assignments/$id/'
+      path: '/assignments/$id'
+      fullPath: '/assignments/$id/'
+      preLoaderRoute: typeof StaffAssignmentsIdIndexRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/assignments/$id/$studentId': {
+      id: '/_staff/assignments/$id/$studentId'
+      path: '/assignments/$id/$studentId'
+      fullPath: '/assignments/$id/$studentId'
+      preLoaderRoute: typeof StaffAssignmentsIdStudentIdRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/assignments/$id/edit': {
+      id: '/_staff/assignments/$id/edit'
+      path: '/assignments/$id/edit'
+      fullPath: '/assignments/$id/edit'
+      preLoaderRoute: typeof StaffAssignmentsIdEditRouteImport
+      parentRoute: typeof StaffRoute
+    }
+    '/_staff/students/$id_/shared': {
+      id: '/_staff/students/$id_/shared'
+      path: '/students/$id/shared'
+      fullPath: '/students/$id/shared'
+      preLoaderRoute: typeof StaffStudentsIdSharedRouteImport
+      parentRoute: typeof StaffRoute
+    }
   }
 }
 
 interface StaffRouteChildren {
+  StaffAttentionRoute: typeof StaffAttentionRoute
+  StaffAuditRoute: typeof StaffAuditRoute
+  StaffCohortsRoute: typeof StaffCohortsRoute
+  StaffContactsRoute: typeof StaffContactsRoute
+  StaffDeliveryRoute: typeof StaffDeliveryRoute
+  StaffHostsRoute: typeof StaffHostsRoute
   StaffInvitationsRoute: typeof StaffInvitationsRoute
+  StaffNoteRequestsRoute: typeof StaffNoteRequestsRoute
+  StaffNoticesRoute: typeof StaffNoticesRoute
   StaffOutboxRoute: typeof StaffOutboxRoute
+  StaffPeopleRoute: typeof StaffPeopleRoute
+  StaffReportsRoute: typeof StaffReportsRoute
+  StaffReviewsRoute: typeof StaffReviewsRoute
   StaffIndexRoute: typeof StaffIndexRoute
+  StaffLibraryIdRoute: typeof StaffLibraryIdRoute
+  StaffNudgesIdRoute: typeof StaffNudgesIdRoute
+  StaffNudgesNewRoute: typeof StaffNudgesNewRoute
+  StaffRosterImportIdRoute: typeof StaffRosterImportIdRoute
+  StaffSettingsNoticesRoute: typeof StaffSettingsNoticesRoute
+  StaffSettingsPolicyRoute: typeof StaffSettingsPolicyRoute
+  StaffStudentsIdRoute: typeof StaffStudentsIdRoute
+  StaffAssignmentsIndexRoute: typeof StaffAssignmentsIndexRoute
+  StaffLibraryIndexRoute: typeof StaffLibraryIndexRoute
+  StaffNudgesIndexRoute: typeof StaffNudgesIndexRoute
+  StaffRosterIndexRoute: typeof StaffRosterIndexRoute
+  StaffStudentsIndexRoute: typeof StaffStudentsIndexRoute
+  StaffAssignmentsIdStudentIdRoute: typeof StaffAssignmentsIdStudentIdRoute
+  StaffAssignmentsIdEditRoute: typeof StaffAssignmentsIdEditRoute
+  StaffStudentsIdSharedRoute: typeof StaffStudentsIdSharedRoute
+  StaffAssignmentsIdIndexRoute: typeof StaffAssignmentsIdIndexRoute
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
+  StaffAttentionRoute: StaffAttentionRoute,
+  StaffAuditRoute: StaffAuditRoute,
+  StaffCohortsRoute: StaffCohortsRoute,
+  StaffContactsRoute: StaffContactsRoute,
+  StaffDeliveryRoute: StaffDeliveryRoute,
+  StaffHostsRoute: StaffHostsRoute,
   StaffInvitationsRoute: StaffInvitationsRoute,
+  StaffNoteRequestsRoute: StaffNoteRequestsRoute,
+  StaffNoticesRoute: StaffNoticesRoute,
   StaffOutboxRoute: StaffOutboxRoute,
+  StaffPeopleRoute: StaffPeopleRoute,
+  StaffReportsRoute: StaffReportsRoute,
+  StaffReviewsRoute: StaffReviewsRoute,
   StaffIndexRoute: StaffIndexRoute,
+  StaffLibraryIdRoute: StaffLibraryIdRoute,
+  StaffNudgesIdRoute: StaffNudgesIdRoute,
+  StaffNudgesNewRoute: StaffNudgesNewRoute,
+  StaffRosterImportIdRoute: StaffRosterImportIdRoute,
+  StaffSettingsNoticesRoute: StaffSettingsNoticesRoute,
+  StaffSettingsPolicyRoute: StaffSettingsPolicyRoute,
+  StaffStudentsIdRoute: StaffStudentsIdRoute,
+  StaffAssignmentsIndexRoute: StaffAssignmentsIndexRoute,
+  StaffLibraryIndexRoute: StaffLibraryIndexRoute,
+  StaffNudgesIndexRoute: StaffNudgesIndexRoute,
+  StaffRosterIndexRoute: StaffRosterIndexRoute,
+  StaffStudentsIndexRoute: StaffStudentsIndexRoute,
+  StaffAssignmentsIdStudentIdRoute: StaffAssignmentsIdStudentIdRoute,
+  StaffAssignmentsIdEditRoute: StaffAssignmentsIdEditRoute,
+  StaffStudentsIdSharedRoute: StaffStudentsIdSharedRoute,
+  StaffAssignmentsIdIndexRoute: StaffAssignmentsIdIndexRoute,
 }
 
 const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren)

@@ -1,3 +1,4 @@
+import { PagePending } from '@acquaint/front/parts/page-pending';
 import { routerOptions } from '@acquaint/front/router-options';
 import { createRouter } from '@tanstack/react-router';
 import { FramedPageError } from './features/frame/page-error.tsx';
@@ -9,6 +10,7 @@ export const router = createRouter({
   routeTree,
   basepath: base,
   defaultErrorComponent: FramedPageError,
+  defaultPendingComponent: PagePending,
 });
 
 declare module '@tanstack/react-router' {

@@ -4,11 +4,19 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Deps } from './deps.ts';
+import { guestPages } from './guest/guest-pages.ts';
+import { hostPages } from './guest/host/host-pages.ts';
+import { calendarRoutes } from './http/calendar-routes.ts';
 import { behindProxies, clientAddress } from './http/client-address.ts';
+import { cardPhotos } from './http/card-photos.ts';
+import { rosterFiles } from './http/roster-files.ts';
 import { logRequests } from './http/log-requests.ts';
+import { probes } from './http/probes.ts';
 import { refuse } from './http/refuse.ts';
-import { sameOriginOnly } from './http/same-origin.ts';
+import { fromOwnPages, jsonByPost } from './http/same-origin.ts';
+import { wakeAfterPost } from './http/wake-after-post.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { switchOffPage } from './http/switch-off-page.ts';
 import { frontEnd } from './http/static-files.ts';
 import { appRouter } from './router.ts';
 import { createContext } from './trpc/create-context.ts';
@@ -27,13 +35,9 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.settings.publicUrl));
   app.use(compress());
-  app.get('/healthz', (c) => c.json({ ok: true }));
-  app.get('/readyz', async (c) => {
-    const ok = await isReady(deps);
-    return c.json({ ok }, ok ? 200 : 503);
-  });
+  app.route('/', probes(deps));
 
-  app.use('/trpc/*', sameOriginOnly);
+  app.use('/trpc/*', fromOwnPages, jsonByPost);
   app.use(
     '/trpc/*',
     bodyLimit({
@@ -62,6 +66,23 @@ export function createApp(deps: Deps, folders: Folders): Hono {
     }),
   );
 
+  app.route('/', cardPhotos(deps));
+  app.route('/', rosterFiles(deps));
+  app.use('/g/*', wakeAfterPost(deps));
+  app.route(
+    '/g/host',
+    hostPages(deps, (c) => addressOf(c, deps.settings.trustedProxies)),
+  );
+  app.route(
+    '/g',
+    guestPages(deps, (c) => addressOf(c, deps.settings.trustedProxies)),
+  );
+  app.route(
+    '/u',
+    switchOffPage(deps, (c) => addressOf(c, deps.settings.trustedProxies)),
+  );
+
+  app.route('/', calendarRoutes(deps));
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   if (folders.admin) app.route('/', frontEnd(folders.admin, '/admin'));
   if (folders.web) app.route('/', frontEnd(folders.web, ''));
@@ -71,13 +92,6 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   });
   return app;
 }
-
-/** Whether the database answers: what a load balancer asks before it sends people here. */
-const isReady = (deps: Deps): Promise<boolean> =>
-  deps.database.pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  );
 
 /** In tests there is no socket behind a request. */
 function addressOf(c: Context, proxies: number): string {

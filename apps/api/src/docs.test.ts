@@ -80,7 +80,11 @@ const words: Readonly<Record<Reach, string>> = {
 const columns: readonly Party[] = [
   'student',
   'advisor',
+  'instructor',
+  'library_editor',
+  'analyst',
   'owner',
+  'auditor',
   'contact_guest',
   'supervisor_guest',
   'integrator',

@@ -78,7 +78,7 @@ describe.each(testDatabases())('odd inputs on $name', ({ open }) => {
   test('any commands in any order: closed answers, and the row equals the fold of its events', async () => {
     const student = new TestStudent(await world.school.join('student'));
     await student.fillProfile();
-    const moves = fc.sample(aMove, { numRuns: 150, seed: 20_260_303 });
+    const moves = fc.sample(aMove, { numRuns: 240, seed: 20_260_303 });
     const contact = await student.proveContact(await student.addContact());
     const one = new Journey(app, student, await student.start(contact.id));
     let carriedOut = 0;

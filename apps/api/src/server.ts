@@ -8,23 +8,38 @@ import { uuid7 } from '@acquaint/db/uuid7';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
+import { openFileStore } from './files/store.ts';
 import { fileClock, systemClock } from './clock.ts';
 import type { Deps } from './deps.ts';
-import { consoleMailer, smtpMailer } from './mail/mailer.ts';
+import { probes } from './http/probes.ts';
+import { othersEnded } from './jobs/heartbeat.ts';
+import { startWorker } from './jobs/start-worker.ts';
+import { mailerOf } from './mail/mailer.ts';
 import { ownSecret } from './secret.ts';
+import { listenForMail } from './mail-in/listener.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { checkVersion, startSentence } from './start-problem.ts';
+import { checkRole, checkVersion, startSentence } from './start-problem.ts';
+import { ownVapidKeys } from './vapid.ts';
 import { prepareInstallation } from './start-up.ts';
 
 /** The only file that reads the environment, listens, and ends the process. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-/** How long a request under way may take after somebody asked the server to stop. */
-const PATIENCE_MS = 4000;
+/** How long requests and work under way may take after somebody asked the process to stop. */
+const PATIENCE_MS = 3000;
+/** When it ends in any case. */
+const LIMIT_MS = 3900;
+/** After which a process that could not start has nothing left to compile. */
+const SETTLE_MS = 1000;
 const print = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
   const given = readSettings(process.env, root);
-  const settings: Settings = { ...given, secret: given.secret ?? ownSecret(given.dataFolder) };
+  const settings: Settings = {
+    ...given,
+    secret: given.secret ?? ownSecret(given.dataFolder),
+    vapid: given.vapid ?? ownVapidKeys(given.dataFolder),
+  };
+  checkRole(settings);
   const log = pino({ level: settings.logLevel });
   const database = await openDatabase(
     settings.databaseUrl === null
@@ -35,10 +50,7 @@ async function main(): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) print(`Prepared the database (${applied.length} steps).`);
 
-  const mailer =
-    settings.smtpUrl === null
-      ? consoleMailer(print)
-      : smtpMailer(settings.smtpUrl, settings.mailFrom);
+  const mailer = mailerOf(settings, print);
   const newId = (): string => uuid7();
   const onMailFailure = (): void => log.error('a sign-in code could not be mailed');
   const { secret, publicUrl } = settings;
@@ -46,20 +58,33 @@ async function main(): Promise<void> {
   const { clockFile } = settings;
   if (clockFile !== null) print(`The clock stands where ${clockFile} says.`);
   const now = clockFile === null ? systemClock : fileClock(clockFile);
-  const deps: Deps = { database, auth, mailer, log, settings, now, newId };
+  const files = await openFileStore(settings);
+  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId };
 
-  const lines = await prepareInstallation(deps, process.argv.includes('--empty'));
-  const app = createApp(deps, { web: built('web'), admin: built('admin') });
+  const [works, answers] = [settings.role !== 'server', settings.role !== 'worker'];
+  const mailInSettings = answers ? settings.mailIn : null;
+  const mailIn = mailInSettings === null ? null : await listenForMail(deps, mailInSettings);
+  const lines = answers ? await prepareInstallation(deps, process.argv.includes('--empty')) : [];
+  if (works) await othersEnded(deps);
+  const worker = works ? await startWorker(deps) : null;
+  if (worker !== null) deps.wake = worker.wake;
+  const app = answers
+    ? createApp(deps, { web: built('web'), admin: built('admin') })
+    : probes(deps);
   const server = serve(
     { fetch: app.fetch, port: settings.port, hostname: settings.host },
     (info) => {
       const address = settings.publicUrl.replace(/:0$/, `:${info.port}`);
       print('');
-      print(`  Students   ${address}/`);
-      print(`  Staff      ${address}/admin/`);
+      if (answers) {
+        print(`  Students   ${address}/`);
+        print(`  Staff      ${address}/admin/`);
+      } else {
+        print(`  Worker     http://${settings.host}:${info.port}/readyz`);
+      }
       print('');
       for (const line of lines) print(line.replace(settings.publicUrl, address));
-      print(`ready at ${address}`);
+      print(`ready at ${answers ? address : `http://${settings.host}:${info.port}`}`);
     },
   );
   server.on('error', (error) => {
@@ -75,15 +100,20 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    // A mail server that says nothing keeps nobody from ending: the next start takes up from here.
+    setTimeout(() => process.exit(0), LIMIT_MS).unref();
     // Requests under way are answered first; idle connections would keep the server open.
-    server.close(() => {
-      mailer.close();
-      void database.close().then(() => process.exit(0));
-    });
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     if ('closeIdleConnections' in server) {
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
     }
+    void Promise.all([answered, mailIn?.close(), worker?.stop(PATIENCE_MS)])
+      .then(() => {
+        mailer.close();
+        return database.close();
+      })
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -95,14 +125,17 @@ function built(app: 'web' | 'admin'): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
-function fail(sentence: string): never {
+/**
+ * Ends with what went wrong. `process.exit` right after the start can wait for ever for compilers
+ * that are still at work: they get a moment to end.
+ */
+function fail(sentence: unknown): void {
   console.error(sentence);
-  process.exit(1);
+  process.exitCode = 1;
+  setTimeout(() => process.exit(), SETTLE_MS);
 }
 
 main().catch((error: unknown) => {
   const sentence = startSentence(error);
-  if (sentence !== null) fail(sentence);
-  console.error(error);
-  process.exit(1);
+  fail(sentence ?? error);
 });

@@ -16,6 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('without a single setting everything has a default that runs on one machine', () => {
   expect(readSettings({}, '/srv/acquaint')).toEqual({
+    role: 'both',
     port: 3000,
     host: '127.0.0.1',
     databaseUrl: null,
@@ -23,11 +24,41 @@ test('without a single setting everything has a default that runs on one machine
     publicUrl: 'http://localhost:3000',
     secret: null,
     mailFrom: 'Acquaint <acquaint@localhost>',
+    mailCaFile: null,
+    mailTimeoutSeconds: 30,
     smtpUrl: null,
+    files: null,
     trustedProxies: 0,
     clockFile: null,
     logLevel: 'info',
+    vapid: null,
+    httpFeeds: false,
+    mailIn: null,
   });
+});
+
+test('mail comes in when both a port and a domain are set', () => {
+  const pair = { ACQUAINT_MAIL_IN_PORT: '2525', ACQUAINT_MAIL_IN_DOMAIN: 'Replies.School.example' };
+  expect(readSettings(pair, '/x').mailIn).toEqual({
+    port: 2525,
+    host: '127.0.0.1',
+    domain: 'replies.school.example',
+    certificate: null,
+    checkedBy: null,
+  });
+  const certified = { ...pair, ACQUAINT_MAIL_IN_CERT: '/c.pem', ACQUAINT_MAIL_IN_KEY: '/k.pem' };
+  expect(readSettings(certified, '/x').mailIn?.certificate).toEqual({
+    certFile: '/c.pem',
+    keyFile: '/k.pem',
+  });
+});
+
+test.each([
+  ['ACQUAINT_MAIL_IN_PORT', '2525', 'ACQUAINT_MAIL_IN_DOMAIN'],
+  ['ACQUAINT_MAIL_IN_DOMAIN', 'replies.school.example', 'ACQUAINT_MAIL_IN_PORT'],
+  ['ACQUAINT_MAIL_IN_CERT', '/c.pem', 'ACQUAINT_MAIL_IN_KEY'],
+])('%s alone is half of a pair', (name, value, missing) => {
+  expect(() => readSettings({ [name]: value }, '/x')).toThrow(`${missing} is needed as well`);
 });
 
 test('a setting that is empty counts as not set', () => {
@@ -43,6 +74,8 @@ test.each([
   ['ACQUAINT_SECRET', 'hidden-word', 'should have at least 32 characters'],
   ['SMTP_URL', 'hidden-word', 'should be an address such as smtp://'],
   ['ACQUAINT_TRUSTED_PROXIES', '9', 'should be a whole number from 0 to 5'],
+  ['ACQUAINT_MAIL_IN_PORT', 'hidden-word', 'should be a whole number from 0 to 65535'],
+  ['ACQUAINT_MAIL_IN_DOMAIN', 'hidden-word@x', 'should be a domain such as'],
   ['LOG_LEVEL', 'loud', 'should be one of fatal, error'],
 ])('%s=%s is named with what it should be, and never repeated', (name, value, sentence) => {
   const read = (): unknown => readSettings({ [name]: value }, '/x');
@@ -84,4 +117,17 @@ test('what an operator can mend ends in one sentence, all else in its own trace'
   const problem = new DatabaseProblem('database-unreachable', 'The database cannot be reached.');
   expect(startSentence(problem)).toBe('The database cannot be reached.');
   expect(startSentence(new Error('a bug'))).toBeNull();
+});
+
+test('pictures go to a bucket where one is set', () => {
+  const address = 's3://key:se%2Fcret@cards?region=eu-central-1&endpoint=https://store.example';
+  expect(readSettings({ ACQUAINT_FILES: address }, '.').files).toEqual({
+    bucket: 'cards',
+    region: 'eu-central-1',
+    endpoint: 'https://store.example',
+    credentials: { accessKeyId: 'key', secretAccessKey: 'se/cret' },
+  });
+  for (const wrong of ['cards', 'https://cards', 's3://', 's3://cards?endpoint=nowhere']) {
+    expect(() => readSettings({ ACQUAINT_FILES: wrong }, '.')).toThrow(/ACQUAINT_FILES should be/);
+  }
 });

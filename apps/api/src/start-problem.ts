@@ -1,6 +1,6 @@
 import { DatabaseProblem, sqlState } from '@acquaint/db/errors';
 import type { Database } from '@acquaint/db/open-database';
-import { SettingsProblem } from './settings.ts';
+import { type Settings, SettingsProblem } from './settings.ts';
 
 /** A reason not to start that an operator can mend. */
 export class StartProblem extends Error {
@@ -8,6 +8,15 @@ export class StartProblem extends Error {
     super(sentence);
     this.name = 'StartProblem';
   }
+}
+
+/** @throws StartProblem when a part of the work alone would need a database that others can open too */
+export function checkRole({ role, databaseUrl }: Pick<Settings, 'role' | 'databaseUrl'>): void {
+  if (role === 'both' || databaseUrl !== null) return;
+  throw new StartProblem(
+    `ACQUAINT_ROLE=${role} needs DATABASE_URL: only one process can use the embedded database, ` +
+      'so it does everything.',
+  );
 }
 
 const OLDEST = 160_000;

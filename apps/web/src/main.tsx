@@ -24,3 +24,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// What the device keeps for a day without a network comes after all that the page shows.
+if (import.meta.env.PROD) setTimeout(() => void import('./features/device/begin.ts'), 1500);

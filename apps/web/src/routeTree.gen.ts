@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
+import { Route as DayRouteImport } from './routes/day'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
@@ -17,17 +18,24 @@ import { Route as StaffRouteImport } from './routes/staff'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppNetworkRouteImport } from './routes/_app/network'
+import { Route as AppPortfolioRouteImport } from './routes/_app/portfolio'
 import { Route as AppQuestionsRouteImport } from './routes/_app/questions'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppAssignmentsAssignmentIdRouteImport } from './routes/_app/assignments.$assignmentId'
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts.index'
 import { Route as AppContactsContactIdRouteImport } from './routes/_app/contacts.$contactId'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts.new'
 import { Route as AppInterviewsIndexRouteImport } from './routes/_app/interviews.index'
 import { Route as AppInterviewsInterviewIdRouteImport } from './routes/_app/interviews.$interviewId'
 import { Route as AppInterviewsNewRouteImport } from './routes/_app/interviews.new'
+import { Route as AppNoticesIndexRouteImport } from './routes/_app/notices.index'
+import { Route as AppNoticesPlannedRouteImport } from './routes/_app/notices.planned'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings.index'
 import { Route as AppSettingsAccountRouteImport } from './routes/_app/settings.account'
+import { Route as AppSettingsAdvisorsRouteImport } from './routes/_app/settings.advisors'
+import { Route as AppSettingsCalendarsRouteImport } from './routes/_app/settings.calendars'
 import { Route as AppSettingsInternshipsRouteImport } from './routes/_app/settings.internships'
+import { Route as AppSettingsNoticesRouteImport } from './routes/_app/settings.notices'
 import { Route as AppSettingsTimesRouteImport } from './routes/_app/settings.times'
 import { Route as InterviewsInterviewIdDayRouteImport } from './routes/interviews.$interviewId.day'
 import { Route as InterviewsInterviewIdLetterRouteImport } from './routes/interviews.$interviewId.letter'
@@ -37,6 +45,11 @@ import { Route as AppInterviewsInterviewIdStepRouteImport } from './routes/_app/
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DayRoute = DayRouteImport.update({
+  id: '/day',
+  path: '/day',
   getParentRoute: () => rootRouteImport,
 } as any)
 const JoinRoute = JoinRouteImport.update({
@@ -74,6 +87,11 @@ const AppNetworkRoute = AppNetworkRouteImport.update({
   path: '/network',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPortfolioRoute = AppPortfolioRouteImport.update({
+  id: '/portfolio',
+  path: '/portfolio',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppQuestionsRoute = AppQuestionsRouteImport.update({
   id: '/questions',
   path: '/questions',
@@ -84,6 +102,12 @@ const AppSettingsRoute = AppSettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAssignmentsAssignmentIdRoute =
+  AppAssignmentsAssignmentIdRouteImport.update({
+    id: '/assignments/$assignmentId',
+    path: '/assignments/$assignmentId',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
   id: '/contacts/',
   path: '/contacts/',
@@ -115,6 +139,16 @@ const AppInterviewsNewRoute = AppInterviewsNewRouteImport.update({
   path: '/interviews/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppNoticesIndexRoute = AppNoticesIndexRouteImport.update({
+  id: '/notices/',
+  path: '/notices/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNoticesPlannedRoute = AppNoticesPlannedRouteImport.update({
+  id: '/notices/planned',
+  path: '/notices/planned',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -125,9 +159,24 @@ const AppSettingsAccountRoute = AppSettingsAccountRouteImport.update({
   path: '/account',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsAdvisorsRoute = AppSettingsAdvisorsRouteImport.update({
+  id: '/advisors',
+  path: '/advisors',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsCalendarsRoute = AppSettingsCalendarsRouteImport.update({
+  id: '/calendars',
+  path: '/calendars',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const AppSettingsInternshipsRoute = AppSettingsInternshipsRouteImport.update({
   id: '/internships',
   path: '/internships',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsNoticesRoute = AppSettingsNoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
   getParentRoute: () => AppSettingsRoute,
 } as any)
 const AppSettingsTimesRoute = AppSettingsTimesRouteImport.update({
@@ -168,50 +217,66 @@ const AppInterviewsInterviewIdStepRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/day': typeof DayRoute
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/network': typeof AppNetworkRoute
+  '/portfolio': typeof AppPortfolioRoute
   '/questions': typeof AppQuestionsRoute
   '/settings': typeof AppSettingsRouteWithChildren
+  '/assignments/$assignmentId': typeof AppAssignmentsAssignmentIdRoute
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
   '/interviews/new': typeof AppInterviewsNewRoute
+  '/notices/planned': typeof AppNoticesPlannedRoute
   '/settings/account': typeof AppSettingsAccountRoute
+  '/settings/advisors': typeof AppSettingsAdvisorsRoute
+  '/settings/calendars': typeof AppSettingsCalendarsRoute
   '/settings/internships': typeof AppSettingsInternshipsRoute
+  '/settings/notices': typeof AppSettingsNoticesRoute
   '/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts/': typeof AppContactsIndexRoute
   '/interviews/': typeof AppInterviewsIndexRoute
+  '/notices/': typeof AppNoticesIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/day': typeof DayRoute
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/network': typeof AppNetworkRoute
+  '/portfolio': typeof AppPortfolioRoute
   '/questions': typeof AppQuestionsRoute
   '/': typeof AppIndexRoute
+  '/assignments/$assignmentId': typeof AppAssignmentsAssignmentIdRoute
   '/contacts/$contactId': typeof AppContactsContactIdRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/interviews/new': typeof AppInterviewsNewRoute
+  '/notices/planned': typeof AppNoticesPlannedRoute
   '/settings/account': typeof AppSettingsAccountRoute
+  '/settings/advisors': typeof AppSettingsAdvisorsRoute
+  '/settings/calendars': typeof AppSettingsCalendarsRoute
   '/settings/internships': typeof AppSettingsInternshipsRoute
+  '/settings/notices': typeof AppSettingsNoticesRoute
   '/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/contacts': typeof AppContactsIndexRoute
   '/interviews': typeof AppInterviewsIndexRoute
+  '/notices': typeof AppNoticesIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/interviews/$interviewId': typeof AppInterviewsInterviewIdIndexRoute
@@ -219,27 +284,35 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/day': typeof DayRoute
   '/join': typeof JoinRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
   '/_app/network': typeof AppNetworkRoute
+  '/_app/portfolio': typeof AppPortfolioRoute
   '/_app/questions': typeof AppQuestionsRoute
   '/_app/settings': typeof AppSettingsRouteWithChildren
   '/_app/': typeof AppIndexRoute
+  '/_app/assignments/$assignmentId': typeof AppAssignmentsAssignmentIdRoute
   '/_app/contacts/$contactId': typeof AppContactsContactIdRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/interviews/$interviewId': typeof AppInterviewsInterviewIdRouteWithChildren
   '/_app/interviews/new': typeof AppInterviewsNewRoute
+  '/_app/notices/planned': typeof AppNoticesPlannedRoute
   '/_app/settings/account': typeof AppSettingsAccountRoute
+  '/_app/settings/advisors': typeof AppSettingsAdvisorsRoute
+  '/_app/settings/calendars': typeof AppSettingsCalendarsRoute
   '/_app/settings/internships': typeof AppSettingsInternshipsRoute
+  '/_app/settings/notices': typeof AppSettingsNoticesRoute
   '/_app/settings/times': typeof AppSettingsTimesRoute
   '/interviews/$interviewId/day': typeof InterviewsInterviewIdDayRoute
   '/interviews/$interviewId/letter': typeof InterviewsInterviewIdLetterRoute
   '/interviews/$interviewId/packet': typeof InterviewsInterviewIdPacketRoute
   '/_app/contacts/': typeof AppContactsIndexRoute
   '/_app/interviews/': typeof AppInterviewsIndexRoute
+  '/_app/notices/': typeof AppNoticesIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/interviews/$interviewId/$step': typeof AppInterviewsInterviewIdStepRoute
   '/_app/interviews/$interviewId/': typeof AppInterviewsInterviewIdIndexRoute
@@ -248,77 +321,101 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/day'
     | '/join'
     | '/sign-in'
     | '/sign-up'
     | '/staff'
     | '/welcome'
     | '/network'
+    | '/portfolio'
     | '/questions'
     | '/settings'
+    | '/assignments/$assignmentId'
     | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/$interviewId'
     | '/interviews/new'
+    | '/notices/planned'
     | '/settings/account'
+    | '/settings/advisors'
+    | '/settings/calendars'
     | '/settings/internships'
+    | '/settings/notices'
     | '/settings/times'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/contacts/'
     | '/interviews/'
+    | '/notices/'
     | '/settings/'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/day'
     | '/join'
     | '/sign-in'
     | '/sign-up'
     | '/staff'
     | '/welcome'
     | '/network'
+    | '/portfolio'
     | '/questions'
     | '/'
+    | '/assignments/$assignmentId'
     | '/contacts/$contactId'
     | '/contacts/new'
     | '/interviews/new'
+    | '/notices/planned'
     | '/settings/account'
+    | '/settings/advisors'
+    | '/settings/calendars'
     | '/settings/internships'
+    | '/settings/notices'
     | '/settings/times'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/contacts'
     | '/interviews'
+    | '/notices'
     | '/settings'
     | '/interviews/$interviewId/$step'
     | '/interviews/$interviewId'
   id:
     | '__root__'
     | '/_app'
+    | '/day'
     | '/join'
     | '/sign-in'
     | '/sign-up'
     | '/staff'
     | '/welcome'
     | '/_app/network'
+    | '/_app/portfolio'
     | '/_app/questions'
     | '/_app/settings'
     | '/_app/'
+    | '/_app/assignments/$assignmentId'
     | '/_app/contacts/$contactId'
     | '/_app/contacts/new'
     | '/_app/interviews/$interviewId'
     | '/_app/interviews/new'
+    | '/_app/notices/planned'
     | '/_app/settings/account'
+    | '/_app/settings/advisors'
+    | '/_app/settings/calendars'
     | '/_app/settings/internships'
+    | '/_app/settings/notices'
     | '/_app/settings/times'
     | '/interviews/$interviewId/day'
     | '/interviews/$interviewId/letter'
     | '/interviews/$interviewId/packet'
     | '/_app/contacts/'
     | '/_app/interviews/'
+    | '/_app/notices/'
     | '/_app/settings/'
     | '/_app/interviews/$interviewId/$step'
     | '/_app/interviews/$interviewId/'
@@ -326,6 +423,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  DayRoute: typeof DayRoute
   JoinRoute: typeof JoinRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
@@ -343,6 +441,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/day': {
+      id: '/day'
+      path: '/day'
+      fullPath: '/day'
+      preLoaderRoute: typeof DayRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/join': {
@@ -394,6 +499,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppNetworkRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/portfolio': {
+      id: '/_app/portfolio'
+      path: '/portfolio'
+      fullPath: '/portfolio'
+      preLoaderRoute: typeof AppPortfolioRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/questions': {
       id: '/_app/questions'
       path: '/questions'
@@ -406,6 +518,13 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/settings'
       preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/assignments/$assignmentId': {
+      id: '/_app/assignments/$assignmentId'
+      path: '/assignments/$assignmentId'
+      fullPath: '/assignments/$assignmentId'
+      preLoaderRoute: typeof AppAssignmentsAssignmentIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/contacts/': {
@@ -450,6 +569,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppInterviewsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/notices/': {
+      id: '/_app/notices/'
+      path: '/notices'
+      fullPath: '/notices/'
+      preLoaderRoute: typeof AppNoticesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/notices/planned': {
+      id: '/_app/notices/planned'
+      path: '/notices/planned'
+      fullPath: '/notices/planned'
+      preLoaderRoute: typeof AppNoticesPlannedRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings/': {
       id: '/_app/settings/'
       path: '/'
@@ -464,11 +597,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsAccountRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/advisors': {
+      id: '/_app/settings/advisors'
+      path: '/advisors'
+      fullPath: '/settings/advisors'
+      preLoaderRoute: typeof AppSettingsAdvisorsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/calendars': {
+      id: '/_app/settings/calendars'
+      path: '/calendars'
+      fullPath: '/settings/calendars'
+      preLoaderRoute: typeof AppSettingsCalendarsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/_app/settings/internships': {
       id: '/_app/settings/internships'
       path: '/internships'
       fullPath: '/settings/internships'
       preLoaderRoute: typeof AppSettingsInternshipsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/notices': {
+      id: '/_app/settings/notices'
+      path: '/notices'
+      fullPath: '/settings/notices'
+      preLoaderRoute: typeof AppSettingsNoticesRouteImport
       parentRoute: typeof AppSettingsRoute
     }
     '/_app/settings/times': {
@@ -518,14 +672,20 @@ declare module '@tanstack/react-router' {
 
 interface AppSettingsRouteChildren {
   AppSettingsAccountRoute: typeof AppSettingsAccountRoute
+  AppSettingsAdvisorsRoute: typeof AppSettingsAdvisorsRoute
+  AppSettingsCalendarsRoute: typeof AppSettingsCalendarsRoute
   AppSettingsInternshipsRoute: typeof AppSettingsInternshipsRoute
+  AppSettingsNoticesRoute: typeof AppSettingsNoticesRoute
   AppSettingsTimesRoute: typeof AppSettingsTimesRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
 }
 
 const AppSettingsRouteChildren: AppSettingsRouteChildren = {
   AppSettingsAccountRoute: AppSettingsAccountRoute,
+  AppSettingsAdvisorsRoute: AppSettingsAdvisorsRoute,
+  AppSettingsCalendarsRoute: AppSettingsCalendarsRoute,
   AppSettingsInternshipsRoute: AppSettingsInternshipsRoute,
+  AppSettingsNoticesRoute: AppSettingsNoticesRoute,
   AppSettingsTimesRoute: AppSettingsTimesRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 }
@@ -552,34 +712,43 @@ const AppInterviewsInterviewIdRouteWithChildren =
 
 interface AppRouteChildren {
   AppNetworkRoute: typeof AppNetworkRoute
+  AppPortfolioRoute: typeof AppPortfolioRoute
   AppQuestionsRoute: typeof AppQuestionsRoute
   AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
+  AppAssignmentsAssignmentIdRoute: typeof AppAssignmentsAssignmentIdRoute
   AppContactsContactIdRoute: typeof AppContactsContactIdRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppInterviewsInterviewIdRoute: typeof AppInterviewsInterviewIdRouteWithChildren
   AppInterviewsNewRoute: typeof AppInterviewsNewRoute
+  AppNoticesPlannedRoute: typeof AppNoticesPlannedRoute
   AppContactsIndexRoute: typeof AppContactsIndexRoute
   AppInterviewsIndexRoute: typeof AppInterviewsIndexRoute
+  AppNoticesIndexRoute: typeof AppNoticesIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppNetworkRoute: AppNetworkRoute,
+  AppPortfolioRoute: AppPortfolioRoute,
   AppQuestionsRoute: AppQuestionsRoute,
   AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppAssignmentsAssignmentIdRoute: AppAssignmentsAssignmentIdRoute,
   AppContactsContactIdRoute: AppContactsContactIdRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppInterviewsInterviewIdRoute: AppInterviewsInterviewIdRouteWithChildren,
   AppInterviewsNewRoute: AppInterviewsNewRoute,
+  AppNoticesPlannedRoute: AppNoticesPlannedRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppInterviewsIndexRoute: AppInterviewsIndexRoute,
+  AppNoticesIndexRoute: AppNoticesIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  DayRoute: DayRoute,
   JoinRoute: JoinRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,

@@ -27,7 +27,7 @@ describe.each(testDatabases())('catalogue on $name', ({ open }) => {
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organizationId'
       WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
       ORDER BY 1`);
-    expect(rows.length).toBeGreaterThanOrEqual(17);
+    expect(rows.length).toBeGreaterThanOrEqual(28);
     expect(rows.filter((row) => !row.guarded)).toEqual([]);
   });
 });

@@ -53,7 +53,12 @@ export async function migrate(
   folder: string = migrationsFolder,
 ): Promise<string[]> {
   if (await isCurrent(database, folder)) return [];
-  const status = await migrationStatus(database, folder);
+  let status = await migrationStatus(database, folder);
+  if (status.failed.length > 0) {
+    // Perhaps it is only not finished yet: another process may be at it.
+    await untilNobodyMigrates(database);
+    status = await migrationStatus(database, folder);
+  }
   refuseHalfApplied(status);
   refuseOtherHistory(status);
   if (status.pending.length === 0) return [];
@@ -69,6 +74,23 @@ export async function migrate(
   } catch (error) {
     throw new DatabaseProblem('migration-failed', sentenceOf(error), { cause: error });
   }
+}
+
+/** The lock that the engine holds while it applies migrations. */
+const ENGINE_LOCK = 72_707_369;
+
+async function untilNobodyMigrates(database: Database): Promise<void> {
+  await database.withSession(async (pool) => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SET LOCAL statement_timeout = 0');
+      await client.query('SELECT pg_advisory_xact_lock($1)', [ENGINE_LOCK]);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
 }
 
 /** The usual start, answered without loading the engine: every migration is there, unchanged. */

@@ -23,6 +23,9 @@ async function test() {
     sayFailure(error);
     total = add(total, tally({ failed: 1 }));
   }
+  // Once more at the end, where whoever reads only the end finds it.
+  for (const test of total.flaky) say(`passed only when repeated: ${test}`);
+  for (const test of total.broken) say(`failed: ${test}`);
   say(`\nAll of it took ${elapsed(Date.now() - began)}.`);
   say(lastLine(total));
   return total.failed === 0 ? 0 : 1;
@@ -35,11 +38,10 @@ async function perform(task) {
     () => say(`… ${task.title}: still at work after ${elapsed(Date.now() - began)}`),
     60_000,
   );
-  const { counts, output, note } = await attempt(task);
+  const { counts, output } = await attempt(task);
   clearInterval(heartbeat);
   const mark = counts.failed === 0 ? '✓' : '✗';
   say(`${mark} ${task.title}: ${lastLine(counts)} (${elapsed(Date.now() - began)})`);
-  if (note) say(`  ${note}`);
   if (output) say(`\n${output.trimEnd()}\n`);
   return counts;
 }

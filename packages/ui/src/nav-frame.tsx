@@ -31,6 +31,10 @@ export interface NavFrameProps {
 
 const mainId = 'main';
 
+/** The page that is open stands in view, wherever the bar was left. */
+const show = (item: HTMLElement | null): void =>
+  item?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 /** The frame of an app: a rail on wide screens, a bar at the bottom on phones. */
 export function NavFrame({
   skipLabel,
@@ -63,9 +67,14 @@ export function NavFrame({
             'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:w-60 lg:shrink-0 lg:overflow-y-auto lg:border-t-0 lg:border-e lg:bg-transparent lg:p-3',
           )}
         >
-          <ul className="flex lg:flex-col lg:gap-0.5">
+          {/* More pages than a phone is wide: the bar moves under the thumb. */}
+          <ul className="flex overflow-x-auto [scrollbar-width:none] lg:flex-col lg:gap-0.5">
             {items.map((item) => (
-              <li key={item.href} className="min-w-0 flex-1 lg:flex-none">
+              <li
+                key={item.href}
+                className={cx('flex-1 lg:flex-none', items.length > 5 ? 'min-w-18' : 'min-w-0')}
+                ref={item.isCurrent ? show : null}
+              >
                 <NavLink item={item} />
               </li>
             ))}

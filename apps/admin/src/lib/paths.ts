@@ -4,8 +4,41 @@ export const base = '/admin';
 /** Every address inside the admin, as it stands in the address bar. Pages build links with these alone. */
 export const paths = {
   overview: `${base}/`,
+  attention: `${base}/attention`,
+  students: `${base}/students`,
+  studentsWith: (filter: Record<string, string>) =>
+    `${base}/students?${new URLSearchParams(filter).toString()}`,
+  student: (id: string) => `${base}/students/${id}`,
+  seeAs: (id: string) => `${base}/students/${id}/shared`,
+  nudges: `${base}/nudges`,
+  nudge: (id: string) => `${base}/nudges/${id}`,
+  newNudge: (search: Record<string, string>) =>
+    `${base}/nudges/new?${new URLSearchParams(search).toString()}`,
   invitations: `${base}/invitations`,
-  outbox: `${base}/outbox`,
+  people: `${base}/people`,
+  cohorts: `${base}/cohorts`,
+  roster: `${base}/roster`,
+  rosterImport: (id: string) => `${base}/roster/${id}`,
+  delivery: `${base}/delivery`,
+  reviews: `${base}/reviews`,
+  inspections: `${base}/note-requests`,
+  library: `${base}/library`,
+  template: (id: string) => `${base}/library/${id}`,
+  newTemplate: (kind: string) => `${base}/library/new?${new URLSearchParams({ kind }).toString()}`,
+  assignments: `${base}/assignments`,
+  newAssignment: `${base}/assignments/new/edit`,
+  assignment: (id: string) => `${base}/assignments/${id}`,
+  editAssignment: (id: string) => `${base}/assignments/${id}/edit`,
+  studentWork: (id: string, studentId: string) => `${base}/assignments/${id}/${studentId}`,
+  reports: `${base}/reports`,
+  audit: `${base}/audit`,
+  courtesy: `${base}/contacts`,
+  hosts: `${base}/hosts`,
+  notices: `${base}/notices`,
+  noticeSettings: `${base}/settings/notices`,
+  policy: `${base}/settings/policy`,
+  policyOf: (cohortId: string) =>
+    `${base}/settings/policy?${new URLSearchParams({ cohort: cohortId }).toString()}`,
   signIn: (query: { back?: string | null } = {}) =>
     query.back
       ? `${base}/sign-in?${new URLSearchParams({ back: query.back }).toString()}`
@@ -26,6 +59,6 @@ export const studentPaths = {
  * elsewhere is refused.
  */
 export function safeBack(back: string | undefined): string {
-  const known: readonly string[] = [paths.overview, paths.invitations, paths.outbox];
-  return back !== undefined && known.includes(back) ? back : paths.overview;
+  const isOurs = back?.startsWith(`${base}/`) === true && !/[\\\s]|\/\//.test(back);
+  return isOurs && !back.startsWith(`${base}/sign-in`) ? back : paths.overview;
 }

@@ -1,10 +1,9 @@
-import type { Role } from '@acquaint/core/access/table';
+import { can, type Permission } from '@acquaint/core/access/can';
+import type { Role, StaffRole } from '@acquaint/core/access/table';
 import { queryClient } from '@acquaint/front/api';
 import { sessionQuery } from '@acquaint/front/session';
 import { redirect } from '@tanstack/react-router';
 import { paths } from './paths.ts';
-
-type StaffRole = Exclude<Role, 'student'>;
 
 const isStaffRole = (role: Role): role is StaffRole => role !== 'student';
 
@@ -31,8 +30,11 @@ export async function requireStaff({
   return { me: await staff(location.publicHref) };
 }
 
-/** Guard of the owner's pages: an advisor lands on the overview. */
-export function requireOwner({ context }: { context: { me: Me } }): void {
-  // oxlint-disable-next-line typescript/only-throw-error -- the router takes a thrown redirect
-  if (context.me.membership.role !== 'owner') throw redirect({ href: paths.overview });
-}
+/** Guard of a page that needs a permission: whoever lacks it lands on the overview. */
+export const requirePermission =
+  (permission: Permission) =>
+  ({ context }: { context: { me: Me } }): void => {
+    if (can(context.me.membership.role, permission)) return;
+    // oxlint-disable-next-line typescript/only-throw-error -- the router takes a thrown redirect
+    throw redirect({ href: paths.overview });
+  };

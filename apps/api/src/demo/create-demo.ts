@@ -8,6 +8,8 @@ import {
 import { insertInvitation } from '../services/organizations/invitations.ts';
 import { createProfile } from '../services/profile/profile.ts';
 import { demoAccounts, demoOrganization, demoPassword } from './accounts.ts';
+import { addClassmates } from './classmates.ts';
+import { createDemoCohort } from './cohort.ts';
 import { fillLena, fillTomas } from './fill-notebook.ts';
 
 /** A code that everybody may try: the demo organisation holds nobody's real data. */
@@ -30,6 +32,8 @@ export async function createDemo(deps: Deps): Promise<void> {
     const fill = notebooks[account.email];
     if (fill) await fill(deps, { userId, organizationId, role: 'student' });
   }
+  await addClassmates(deps, organizationId);
+  await createDemoCohort(deps, organizationId);
   await inTenant(deps.database, { organizationId }, (tx) =>
     insertInvitation(deps, tx, {
       id: deps.newId(),

@@ -1,9 +1,10 @@
+import type { Instant } from '@acquaint/core/workflow/records';
 import type { Deps } from '../deps.ts';
 import { getProfile, type StudentChanges, updateProfile } from '../services/profile/profile.ts';
 import type { Member } from '../trpc/context.ts';
 import { lenaStories } from './lena.ts';
 import { daysLater } from './moments.ts';
-import { type Happening, Notebook } from './notebook.ts';
+import { type Happening, live } from './notebook.ts';
 import { tomasStories } from './tomas.ts';
 
 /** Days before now on which the demo begins: earlier than the first thing that happened in it. */
@@ -34,18 +35,21 @@ export function fillTomas(deps: Deps, member: Member): Promise<void> {
   });
 }
 
-async function fill(
+function fill(
   deps: Deps,
   member: Member,
   happenings: readonly Happening[],
   changes: StudentChanges,
 ): Promise<void> {
-  const profile: Happening = {
-    at: daysLater(deps.now(), -BEGAN),
-    does: async (book) => {
-      const { version } = await getProfile(book.deps, member);
-      await updateProfile(book.deps, member, { version, idempotencyKey: book.newId(), changes });
-    },
-  };
-  await new Notebook(deps, member).live([profile, ...happenings]);
+  const introduced = aProfile(member, daysLater(deps.now(), -BEGAN), changes);
+  return live(deps, member, [introduced, ...happenings]);
 }
+
+/** A student says who they are. */
+export const aProfile = (member: Member, at: Instant, changes: StudentChanges): Happening => ({
+  at,
+  does: async ({ deps }) => {
+    const { version } = await getProfile(deps, member);
+    await updateProfile(deps, member, { version, idempotencyKey: deps.newId(), changes });
+  },
+});

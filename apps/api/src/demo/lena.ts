@@ -218,6 +218,17 @@ function closed(now: Instant): Happening[] {
         });
         await book.act(
           'gudrun',
+          {
+            type: 'makePromise',
+            data: {
+              promise: {
+                id: book.newId(),
+                by: 'contact',
+                text: 'A list of books on tides and sand.',
+                dueOn: null,
+              },
+            },
+          },
           { type: 'chooseKeepInTouch', data: { choice: 'planned', nextOn } },
           { type: 'closeInterview', data: {} },
         );

@@ -4,7 +4,7 @@ import type { ResearchNote } from '@acquaint/core/workflow/interview';
 import type { Contact, Instant } from '@acquaint/core/workflow/records';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
-import { createContact, verifyContactField } from '../services/contacts/write.ts';
+import { changeContact, createContact, verifyContactField } from '../services/contacts/write.ts';
 import { compose, type Composition, sending } from '../services/drafts/compose.ts';
 import { actOnInterview } from '../services/interviews/act.ts';
 import { contactFromReferral } from '../services/interviews/referral.ts';
@@ -20,29 +20,33 @@ export interface Happening {
 
 const PROVEN = ['fullName', 'jobTitle', 'employer', 'salutation'] as const;
 
+/** Lives through everything in the order of time, each at its own moment of the past. */
+export async function live(
+  deps: Deps,
+  member: Member,
+  happenings: readonly Happening[],
+): Promise<void> {
+  let now = deps.now();
+  const book = new Notebook({ ...deps, now: () => now }, member);
+  for (const { at, does } of happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    now = at;
+    await does(book);
+  }
+}
+
 /**
- * A student's notebook as the demo fills it: through the same services that the web calls, at
- * moments of the past, so that it shows what the product does and nothing else.
+ * A student's notebook as the demo and the simulated term fill it: through the same services that
+ * the web calls, so that it shows what the product does and nothing else.
  */
 export class Notebook {
   readonly deps: Deps;
   readonly member: Member;
-  #now: Instant;
   readonly #contacts = new Map<string, Contact>();
   readonly #views = new Map<string, InterviewView>();
 
   constructor(deps: Deps, member: Member) {
-    this.#now = deps.now();
-    this.deps = { ...deps, now: () => this.#now };
+    this.deps = deps;
     this.member = member;
-  }
-
-  /** Lives through everything in the order of time. */
-  async live(happenings: readonly Happening[]): Promise<void> {
-    for (const { at, does } of happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-      this.#now = at;
-      await does(this);
-    }
   }
 
   async meet(key: string, fields: Partial<ContactFields>): Promise<Contact> {
@@ -105,13 +109,19 @@ export class Notebook {
     }
   }
 
-  /** Sends a text by the student's own mail. */
-  async send(key: string, composition: Composition): Promise<void> {
+  /** Sends a text: by the student's own mail, or through Acquaint. */
+  async send(
+    key: string,
+    composition: Composition,
+    way: 'self' | 'acquaint' = 'self',
+    proposal: CommandOf<'sendMessage'>['data']['proposal'] = null,
+  ): Promise<void> {
     const { dossier } = await this.look(key);
     const command: CommandOf<'sendMessage'> = sending(dossier, compose(dossier, composition), {
       id: this.deps.newId(),
-      way: 'self',
+      way,
     });
+    if (proposal) command.data.proposal = proposal;
     await this.act(key, command);
   }
 
@@ -127,24 +137,35 @@ export class Notebook {
       checklistLine: null,
       text,
       source: { name, kind, url: null },
-      readOn: this.#now.slice(0, 10),
+      readOn: this.deps.now().slice(0, 10),
     };
     return { type: 'addNote', data: { note } } as const;
   }
 
-  /** Adds the person whom a contact named to the address book. */
-  async addReferred(key: string): Promise<void> {
+  /** Adds the person whom a contact named to the address book, with what is found about them. */
+  async addReferred(
+    key: string,
+    as: string = `${key} named`,
+    found: Partial<ContactFields> = {},
+  ): Promise<void> {
     const { deps, member } = this;
     const { id: interviewId, version, referrals } = (await this.look(key)).dossier.interview;
     const [referral] = referrals;
     if (!referral) throw new Error(`${key} named nobody.`);
-    await contactFromReferral(deps, member, {
+    let contact = await contactFromReferral(deps, member, {
       interviewId,
       version,
       referralId: referral.id,
       contactId: deps.newId(),
       idempotencyKey: deps.newId(),
     });
+    if (Object.keys(found).length > 0) {
+      const { id, version: seen } = contact;
+      const change = { id, version: seen, changes: found, idempotencyKey: deps.newId() };
+      contact = await changeContact(deps, member, change);
+    }
+    this.#contacts.set(as, contact);
+    await this.look(key);
   }
 
   newId(): string {

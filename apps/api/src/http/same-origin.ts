@@ -5,10 +5,10 @@ import { refuse } from './refuse.ts';
 const MAX_BATCH = 40;
 
 /**
- * Refuses what another site started, and everything but JSON by POST. Browsers send both headers; a caller without them is no
- * browser and carries no cookie by accident.
+ * Refuses what another site started. Browsers send both headers; a caller without them is no browser
+ * and carries no cookie by accident.
  */
-export const sameOriginOnly = createMiddleware(async (c, next) => {
+export const fromOwnPages = createMiddleware(async (c, next) => {
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
@@ -17,6 +17,11 @@ export const sameOriginOnly = createMiddleware(async (c, next) => {
   if (foreignSite || foreignOrigin) {
     return refuse(c, 403, 'not_allowed', 'Please use this service from its own pages.');
   }
+  return next();
+});
+
+/** For procedures: JSON by POST and nothing else. */
+export const jsonByPost = createMiddleware(async (c, next) => {
   // Inputs travel in the body: addresses are logged on the way, and inputs hold personal data.
   if (c.req.method !== 'POST') {
     c.header('allow', 'POST');

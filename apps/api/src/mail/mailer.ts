@@ -1,4 +1,7 @@
 import { createTransport } from 'nodemailer';
+import type { Settings } from '../settings.ts';
+import { smtpLine } from './smtp-line.ts';
+import { smtpOptions, type SmtpSettings } from './smtp-options.ts';
 
 export interface Letter {
   to: string;
@@ -6,20 +9,49 @@ export interface Letter {
   text: string;
 }
 
-/** Delivers notices to our own users. Messages to contacts go through the outbox instead. */
+/** A mail as it goes over the wire, with its envelope. */
+export interface FinishedMail {
+  from: string;
+  to: string;
+  raw: Buffer;
+  /**
+   * Runs when everything but the final dot is out. Only when it is through does the server learn
+   * that the mail is complete; when it fails, the line is cut and there was no mail.
+   */
+  beforeTheDot: () => Promise<void>;
+}
+
 export interface Mailer {
+  /** A letter at once, for sign-in codes. Everything else goes through the outbox. */
   send: (letter: Letter) => Promise<void>;
+  /**
+   * Hands a finished mail to the server. @returns the server's own answer @throws as nodemailer does
+   * `null` without SMTP settings: then messages wait.
+   */
+  handOver: ((mail: FinishedMail) => Promise<string>) | null;
   close: () => void;
 }
 
-/** @param url `smtp://user:password@host:port` or `smtps://…` */
-export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
+/** The way out of the settings. @throws StartProblem when the file of certificates cannot be read */
+export function mailerOf(settings: Settings, print: (line: string) => void): Mailer {
+  const { smtpUrl: url, mailCaFile: caFile, mailTimeoutSeconds, mailFrom } = settings;
+  if (url === null) return consoleMailer(print);
+  return smtpMailer({ url, caFile, timeoutMs: mailTimeoutSeconds * 1000 }, mailFrom);
+}
+
+export function smtpMailer(smtp: SmtpSettings, from: string): Mailer {
+  const options = smtpOptions(smtp);
+  const transport = createTransport(options, { from });
+  const line = smtpLine(options);
   return {
     send: async (letter) => {
       await transport.sendMail(letter);
     },
-    close: () => transport.close(),
+    handOver: line.handOver,
+    close: () => {
+      transport.close();
+      line.close();
+    },
   };
 }
 
@@ -30,6 +62,7 @@ export function consoleMailer(print: (line: string) => void): Mailer {
       print(`mail to ${letter.to}: ${letter.subject}\n${letter.text.replace(/^/gm, '  ')}`);
       return Promise.resolve();
     },
+    handOver: null,
     close: () => {},
   };
 }

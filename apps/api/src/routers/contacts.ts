@@ -1,9 +1,16 @@
-import { CONTACT_STATES, VERIFICATION_SOURCES } from '@acquaint/core/workflow/records';
+import {
+  CONTACT_STATES,
+  INTERACTION_KINDS,
+  VERIFICATION_SOURCES,
+} from '@acquaint/core/workflow/records';
 import { z } from 'zod';
+import { exportNetwork } from '../services/contacts/export-network.ts';
+import { logInteraction, removeInteraction } from '../services/contacts/interactions.ts';
 import { network } from '../services/contacts/network.ts';
 import { contactPage, contactView, similarContacts } from '../services/contacts/read.ts';
 import {
   answerAddressForm,
+  answerTouch,
   changeContact,
   createContact,
   setContactState,
@@ -11,11 +18,17 @@ import {
 } from '../services/contacts/write.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { contactFields } from './contact-input.ts';
-import { id, idempotencyKey, version } from './inputs.ts';
+import { id, idempotencyKey, instant, optionalText, version } from './inputs.ts';
 
 const reader = memberProcedure('contact.read');
 const writer = memberProcedure('contact.write');
+const noter = memberProcedure('interaction.write');
 const versioned = { id, version, idempotencyKey };
+/** From every month to every three years: more is no keeping in touch, less is none (G24). */
+const days = z
+  .int({ error: 'Please give whole days.' })
+  .min(30, { error: 'Please leave at least a month between two words.' })
+  .max(1095, { error: 'Please give at most three years.' });
 const address = z.array(z.string().max(500)).max(10);
 
 export const contactsRouter = router({
@@ -51,6 +64,45 @@ export const contactsRouter = router({
     .query(({ ctx, input }) => similarContacts(ctx.deps, ctx.member, input)),
 
   network: reader.query(({ ctx }) => network(ctx.deps, ctx.member)),
+
+  exportNetwork: memberProcedure('contact.export')
+    .input(z.object({ withNotes: z.boolean() }))
+    .mutation(({ ctx, input }) => exportNetwork(ctx.deps, ctx.member, input)),
+
+  keepInTouch: writer
+    .input(
+      z.object({
+        ...versioned,
+        answer: z.discriminatedUnion('kind', [
+          z
+            .strictObject({ kind: z.literal('plan'), idealDays: days, maximumDays: days })
+            .refine(({ idealDays, maximumDays }) => idealDays <= maximumDays, {
+              path: ['maximumDays'],
+              error: 'The longest time cannot be shorter than the ideal one.',
+            }),
+          z.strictObject({ kind: z.literal('later') }),
+          z.strictObject({ kind: z.literal('stop') }),
+        ]),
+      }),
+    )
+    .mutation(({ ctx, input }) => answerTouch(ctx.deps, ctx.member, input)),
+
+  logInteraction: noter
+    .input(
+      z.object({
+        id,
+        contactId: id,
+        kind: z.enum(INTERACTION_KINDS, { error: 'Please choose one of the list.' }),
+        at: instant,
+        note: optionalText(2000),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => logInteraction(ctx.deps, ctx.member, input)),
+
+  removeInteraction: noter
+    .input(z.object({ id, idempotencyKey }))
+    .mutation(({ ctx, input }) => removeInteraction(ctx.deps, ctx.member, input)),
 
   create: writer
     .input(z.object({ id, idempotencyKey, fields: contactFields }))

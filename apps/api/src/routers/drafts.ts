@@ -2,6 +2,7 @@ import { channels } from '@acquaint/core/library/kinds';
 import { MESSAGE_KINDS } from '@acquaint/core/workflow/interview';
 import { z } from 'zod';
 import { discardDraft, saveDraft } from '../services/drafts/save.ts';
+import { composerTemplates } from '../services/library/read-templates.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, version } from './inputs.ts';
 
@@ -9,6 +10,10 @@ const writer = memberProcedure('draft.write');
 const kind = z.enum(MESSAGE_KINDS);
 
 export const draftsRouter = router({
+  templates: writer
+    .input(z.object({ interviewId: id }))
+    .query(({ ctx, input }) => composerTemplates(ctx.deps, ctx.member, input.interviewId)),
+
   save: writer
     .input(
       z.object({
@@ -16,6 +21,10 @@ export const draftsRouter = router({
         kind,
         channel: z.enum(channels).nullable(),
         templateId: z.string().max(10).nullable(),
+        schoolTemplate: z
+          .object({ id, version: version.min(1) })
+          .nullable()
+          .default(null),
         values: z.record(z.string().max(60), z.string().max(5_000)),
         subject: z.string().max(300).nullable(),
         text: z.string().max(10_000, { error: 'Please keep the text to 10,000 characters.' }),

@@ -9,9 +9,14 @@ import {
   listInvitations,
   lookUpInvitation,
 } from '../services/organizations/invitations.ts';
+import { listDeadLetters } from '../services/organizations/dead-letters.ts';
+import { testMail } from '../services/organizations/test-mail.ts';
 import { listOutbox } from '../services/organizations/outbox.ts';
+import { pauseSending, resumeSending } from '../services/organizations/pause-sending.ts';
+import { dropMessage, retryMessage } from '../services/organizations/settle-message.ts';
+import { workerStatus } from '../services/organizations/worker-status.ts';
 import { memberProcedure, publicProcedure, router, signedInProcedure } from '../trpc/trpc.ts';
-import { email, id, text } from './inputs.ts';
+import { email, id, idempotencyKey, text } from './inputs.ts';
 
 const code = z
   .string({ error: 'Please type the code.' })
@@ -65,5 +70,31 @@ export const organizationsRouter = router({
     )
     .mutation(({ ctx, input }) => createInvitation(ctx.deps, ctx.member, input)),
 
+  testMail: memberProcedure('mail.test').mutation(({ ctx }) => testMail(ctx.deps, ctx.signedIn)),
+
   outbox: memberProcedure('outbox.read').query(({ ctx }) => listOutbox(ctx.deps, ctx.member)),
+
+  deadLetters: memberProcedure('outbox.read').query(({ ctx }) =>
+    listDeadLetters(ctx.deps, ctx.member),
+  ),
+
+  retryMessage: memberProcedure('outbox.settle')
+    .input(z.object({ id, confirmed: z.boolean().default(false), idempotencyKey }))
+    .mutation(({ ctx, input }) => retryMessage(ctx.deps, ctx.member, input)),
+
+  dropMessage: memberProcedure('outbox.settle')
+    .input(z.object({ id, idempotencyKey }))
+    .mutation(({ ctx, input }) => dropMessage(ctx.deps, ctx.member, input)),
+
+  workerStatus: memberProcedure('worker.read').query(({ ctx }) =>
+    workerStatus(ctx.deps, ctx.member),
+  ),
+
+  pauseSending: memberProcedure('sending.pause')
+    .input(z.object({ idempotencyKey }))
+    .mutation(({ ctx, input }) => pauseSending(ctx.deps, ctx.member, input)),
+
+  resumeSending: memberProcedure('sending.pause')
+    .input(z.object({ idempotencyKey }))
+    .mutation(({ ctx, input }) => resumeSending(ctx.deps, ctx.member, input)),
 });

@@ -1,8 +1,26 @@
 import type { Permission } from '@acquaint/core/access/can';
 import { blankContactFields } from '@acquaint/core/people/contact-record';
 import { uuid7 } from '@acquaint/db/uuid7';
-import { testPassword } from './test-app.ts';
-import { CANARY, type World } from './world.ts';
+import { libraryCases } from './library-procedures.ts';
+import { noticeCases } from './notice-procedures.ts';
+import { reportCases } from './report-procedures.ts';
+import { nudgeCases } from './nudge-procedures.ts';
+import { assignmentCases } from './assignment-procedures.ts';
+import { attentionCases } from './attention-procedures.ts';
+import { savedViewCases } from './saved-view-procedures.ts';
+import { staffNoteCases } from './staff-note-procedures.ts';
+import { portfolioCases } from './portfolio-procedures.ts';
+import { hostCases } from './host-procedures.ts';
+import { studentCases } from './student-procedures.ts';
+import { policyCases } from './policy-procedures.ts';
+import { officeCases } from './office-procedures.ts';
+import { rosterCases } from './roster-procedures.ts';
+import { aFullDraft } from './full-draft.ts';
+import { reviewCases } from './review-procedures.ts';
+import { aBusyFeed } from './busy-feed.ts';
+import { aCardPhoto } from './card-photo.ts';
+import { heldMail } from './held-mail.ts';
+import { CANARY, type Callers, type World } from './world.ts';
 
 /** What a caller meets who may use a procedure but is not the student whose record it names. */
 type Elsewhere =
@@ -14,6 +32,8 @@ type Elsewhere =
   | 'id_taken'
   /** Names the caller's own record by a version that may be another's. */
   | 'other_version'
+  /** Names a student or their record: there for staff who care for them, for nobody else. */
+  | 'in_care'
   /** Wants a secret that nobody here has. */
   | 'unknown_secret';
 
@@ -22,15 +42,12 @@ export interface ProcedureCase {
   elsewhere: Elsewhere;
   /** Input of the student whose records they are; valid whenever it is asked for. */
   input: (world: World) => Promise<unknown>;
-  /** The owner of the same school sees this text, by the table of access. */
-  ownerSees?: true;
+  /** Staff of the same school who see names or texts of the student here, by the table of access. */
+  seenBy?: readonly (keyof Callers)[];
 }
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 const plain = (input: unknown) => (): Promise<unknown> => Promise.resolve(input);
-
-const aSecret = 'no such secret, of enough length';
-const anEmail = 'canary@school.example';
 
 const versionedContact = async (world: World) => {
   const { id, version } = await world.contact();
@@ -48,101 +65,38 @@ const windowsOf = ({ windowId }: World) => ({
   items: [],
 });
 
-const aDraft = (to: { name: string; address: string | null }) => ({
-  kind: 'nudge',
-  templateId: null,
-  channel: 'email',
-  subject: null,
-  text: 'Dear Dr. Okafor, …',
-  slots: {},
-  to: { kind: 'contact', ...to },
-  cc: [],
-  attachments: [],
-  draftedAt: '2026-03-02T10:00:00.000Z',
-  renderedWith: null,
-  plannedAt: '2026-03-02T10:00:00.000Z',
-  confirmations: {
-    finalTextSeen: true,
-    nothingCameSince: true,
-    claimsSourced: true,
-    accessLine: false,
-  },
-});
-
 /**
  * One row for each procedure, in an order that leaves every caller able to go on to the last. A
  * procedure without a row fails the test.
  */
 export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
-  'auth.session': { guard: 'public', elsewhere: 'own_answer', input: nothing },
-  'auth.signUp': {
-    guard: 'public',
-    elsewhere: 'own_answer',
-    input: plain({ name: 'New Person', email: anEmail, password: testPassword }),
-  },
-  'auth.signIn': {
-    guard: 'public',
-    elsewhere: 'unknown_secret',
-    input: plain({ email: 'nobody@school.example', password: 'not the password' }),
-  },
-  'auth.sendCode': {
-    guard: 'public',
-    elsewhere: 'own_answer',
-    input: plain({ email: 'nobody@school.example' }),
-  },
-  'auth.verifyCode': {
-    guard: 'public',
-    elsewhere: 'unknown_secret',
-    input: plain({ email: 'nobody@school.example', code: '000000' }),
-  },
-  'auth.sessions': { guard: 'signed_in', elsewhere: 'own_answer', input: nothing },
-  'auth.changePassword': {
-    guard: 'signed_in',
-    elsewhere: 'unknown_secret',
-    input: plain({ current: 'not the password', next: 'a new long password' }),
-  },
+  // First, while the reminder that they move is worth moving.
+  ...noticeCases,
 
-  'organizations.lookUpInvitation': {
-    guard: 'public',
-    elsewhere: 'unknown_secret',
-    input: plain({ code: 'AAAA-BBBB-CCCC' }),
+  ...officeCases,
+  ...reportCases,
+  ...rosterCases,
+  ...reviewCases,
+  ...policyCases,
+  ...libraryCases,
+  ...studentCases,
+  ...assignmentCases,
+  ...attentionCases,
+  ...staffNoteCases,
+  ...nudgeCases,
+  ...hostCases,
+  ...savedViewCases,
+  ...portfolioCases,
+  'cardPhotos.list': {
+    guard: 'card_photo.read',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId }),
   },
-  'organizations.join': {
-    guard: 'signed_in',
-    elsewhere: 'unknown_secret',
-    input: plain({ code: 'AAAA-BBBB-CCCC' }),
+  'cardPhotos.remove': {
+    guard: 'card_photo.write',
+    elsewhere: 'not_found',
+    input: async (world) => ({ id: await aCardPhoto(world) }),
   },
-  'organizations.createFirstOwner': {
-    guard: 'public',
-    elsewhere: 'unknown_secret',
-    input: plain({
-      token: aSecret,
-      organizationName: 'Somewhere',
-      timeZone: 'Europe/Berlin',
-      country: 'DE',
-      name: 'Somebody',
-      email: 'somebody@school.example',
-      password: testPassword,
-    }),
-  },
-  'organizations.get': { guard: 'organization.read', elsewhere: 'own_answer', input: nothing },
-  'organizations.invitations': {
-    guard: 'invitation.list',
-    elsewhere: 'own_answer',
-    input: nothing,
-  },
-  'organizations.createInvitation': {
-    guard: 'invitation.write',
-    elsewhere: 'own_answer',
-    input: () => Promise.resolve({ id: uuid7(), role: 'student', uses: 1, days: 7 }),
-  },
-  'organizations.outbox': {
-    guard: 'outbox.read',
-    elsewhere: 'own_answer',
-    input: nothing,
-    ownerSees: true,
-  },
-
   'profile.get': { guard: 'profile.read', elsewhere: 'own_answer', input: nothing },
   'profile.update': {
     guard: 'profile.write',
@@ -180,6 +134,46 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   },
   'profile.exportMine': { guard: 'contact.export', elsewhere: 'own_answer', input: nothing },
 
+  'calendar.feeds': { guard: 'calendar_feed.read', elsewhere: 'own_answer', input: nothing },
+  'calendar.createFeed': {
+    guard: 'calendar_feed.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ id: uuid7(), idempotencyKey: uuid7(), busyOnly: true }),
+  },
+  'calendar.revokeFeed': {
+    guard: 'calendar_feed.write',
+    elsewhere: 'not_found',
+    input: async ({ own }) => {
+      const [first] = await own.client.call<{ id: string }[]>('calendar.feeds');
+      if (first) return { id: first.id };
+      const feed = { id: uuid7(), idempotencyKey: uuid7(), busyOnly: false };
+      await own.client.call('calendar.createFeed', feed);
+      return { id: feed.id };
+    },
+  },
+  'calendar.busyFeeds': { guard: 'busy_feed.read', elsewhere: 'own_answer', input: nothing },
+  'calendar.addBusyFeed': {
+    guard: 'busy_feed.write',
+    elsewhere: 'own_answer',
+    input: () =>
+      Promise.resolve({
+        id: uuid7(),
+        idempotencyKey: uuid7(),
+        label: 'Classes',
+        url: 'https://192.0.2.1.calendar.invalid/x.ics',
+      }),
+  },
+  'calendar.refreshBusyFeed': {
+    guard: 'busy_feed.write',
+    elsewhere: 'not_found',
+    input: (world) => aBusyFeed(world),
+  },
+  'calendar.removeBusyFeed': {
+    guard: 'busy_feed.write',
+    elsewhere: 'not_found',
+    input: (world) => aBusyFeed(world),
+  },
+
   'contacts.list': {
     guard: 'contact.read',
     elsewhere: 'own_answer',
@@ -204,6 +198,11 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
     }),
   },
   'contacts.network': { guard: 'contact.read', elsewhere: 'own_answer', input: nothing },
+  'contacts.exportNetwork': {
+    guard: 'contact.export',
+    elsewhere: 'own_answer',
+    input: plain({ withNotes: true }),
+  },
   'contacts.create': {
     guard: 'contact.write',
     elsewhere: 'own_answer',
@@ -231,6 +230,31 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
       source: 'staff_page',
     }),
   },
+  'contacts.keepInTouch': {
+    guard: 'contact.write',
+    elsewhere: 'not_found',
+    input: async (world) => ({
+      ...(await versionedContact(world)),
+      answer: { kind: 'plan', idealDays: 91, maximumDays: 183 },
+    }),
+  },
+  'contacts.logInteraction': {
+    guard: 'interaction.write',
+    elsewhere: 'not_found',
+    input: async (world) => ({
+      id: uuid7(),
+      contactId: (await world.contact()).id,
+      kind: 'met',
+      at: '2026-03-01T10:00:00.000Z',
+      note: 'At the fair.',
+      idempotencyKey: uuid7(),
+    }),
+  },
+  'contacts.removeInteraction': {
+    guard: 'interaction.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ id: uuid7(), idempotencyKey: uuid7() }),
+  },
   'contacts.answerAddressForm': {
     guard: 'contact.write',
     elsewhere: 'not_found',
@@ -242,6 +266,11 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
     guard: 'interview.read',
     elsewhere: 'not_found',
     input: ({ interviewId }) => Promise.resolve({ id: interviewId }),
+  },
+  'interviews.deliveries': {
+    guard: 'delivery.read',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId }),
   },
   'interviews.start': {
     guard: 'interview.command',
@@ -261,11 +290,54 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
       command: { type: 'writeGoal', data: { goal: `another goal, ${uuid7()}` } },
     }),
   },
+  'interviews.capture': {
+    guard: 'interview.command',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) =>
+      Promise.resolve({
+        interviewId,
+        opId: uuid7(),
+        command: {
+          type: 'captureField',
+          data: { id: uuid7(), field: 'talkNotes', value: 'Shifts at night.', base: '' },
+        },
+        meeting: null,
+      }),
+  },
+  'interviews.dayCards': { guard: 'interview.read', elsewhere: 'own_answer', input: nothing },
   'interviews.preview': {
     guard: 'interview.read',
     elsewhere: 'not_found',
     input: ({ interviewId }) =>
-      Promise.resolve({ interviewId, draft: aDraft({ name: 'Amara', address: null }) }),
+      Promise.resolve({
+        interviewId,
+        draft: aFullDraft(undefined, { name: 'Amara', address: null }),
+      }),
+  },
+  'interviews.inbox': {
+    guard: 'inbound_mail.read',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId }),
+  },
+  'interviews.settleMail': {
+    guard: 'inbound_mail.settle',
+    elsewhere: 'not_found',
+    input: async (world) => ({
+      ...(await versionedInterview(world)),
+      mailId: await heldMail(world),
+      decision: 'confirm',
+      keepAddress: null,
+    }),
+  },
+  'interviews.guestLink': {
+    guard: 'guest_link.write',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId, kind: 'contact' }),
+  },
+  'interviews.renewGuestLink': {
+    guard: 'guest_link.write',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId, kind: 'contact' }),
   },
   'interviews.contactFromReferral': {
     guard: 'interview.command',

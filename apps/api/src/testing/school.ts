@@ -2,6 +2,7 @@ import type { Role } from '@acquaint/core/access/table';
 import { inTenant } from '@acquaint/db/tenant';
 import { insertOrganization } from '../services/organizations/create-organization.ts';
 import { insertInvitation, mintCode } from '../services/organizations/invitations.ts';
+import { arrive } from './arrive.ts';
 import type { TestApp } from './test-app.ts';
 import type { TestClient } from './test-client.ts';
 
@@ -21,7 +22,7 @@ export async function testSchool(
 ): Promise<TestSchool> {
   count += 1;
   const tag = `${count}-${test.deps.newId().slice(-6)}`;
-  const owner = await test.signUp(`owner-${tag}@school.example`, 'Olga Owner');
+  const owner = await arrive(test, `owner-${tag}@school.example`, 'Olga Owner');
   const session = await owner.call<{ signedIn: { userId: string } }>('auth.session');
   const id = test.deps.newId();
   await insertOrganization(test.deps, {
@@ -46,7 +47,7 @@ export async function testSchool(
         createdBy: null,
       }),
     );
-    const client = await test.signUp(`${role}-${tag}-${people}@school.example`, person);
+    const client = await arrive(test, `${role}-${tag}-${people}@school.example`, person);
     await client.call('organizations.join', { code });
     return client;
   };

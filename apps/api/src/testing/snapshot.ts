@@ -23,7 +23,11 @@ export async function snapshot(world: World): Promise<Record<string, string>> {
     ...BY_STUDENT.map((table) => rowsOf(table, `${own} AND t."studentId" = $2`)),
     rowsOf('InterviewEvent', `${own} AND t."interviewId" = $3`),
     rowsOf('Draft', `${own} AND t."interviewId" = $3`),
-    rowsOf('OutboxMessage', own),
+    // What is told to others about their own work is not the student's.
+    rowsOf(
+      'OutboxMessage',
+      `${own} AND (t."audience" NOT IN ('member', 'host') OR t."personId" = $2)`,
+    ),
     rowsOf('DoNotContact', own),
     rowsOf('Membership', `${own} AND t."userId" = $2`),
     rowsOf('IdempotencyKey', `${own} AND t."actorId" = $2`),

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '@acquaint/db/open-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import webPush from 'web-push';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { Deps } from '../deps.ts';
+import { openFileStore } from '../files/store.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { codeIn, type SmtpSink, smtpSink } from './smtp-sink.ts';
 import { TestClient } from './test-client.ts';
@@ -29,10 +34,12 @@ export const testPassword = 'a long enough password';
 
 export async function testApp(database: Database): Promise<TestApp> {
   const sink = await smtpSink();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'acquaint-test-app-'));
   const clock = { now: '2026-03-02T09:00:00.000Z' };
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const mailer = smtpMailer(sink.url, 'Acquaint <acquaint@school.example>');
+  const smtp = { url: sink.url, caFile: null, timeoutMs: 5000 };
+  const mailer = smtpMailer(smtp, 'Acquaint <acquaint@school.example>');
   const secret = 'a secret for tests, of enough length';
   const publicUrl = 'http://localhost:3000';
   const newId = (): string => uuid7();
@@ -42,19 +49,27 @@ export async function testApp(database: Database): Promise<TestApp> {
     database,
     auth,
     mailer,
+    files: await openFileStore({ dataFolder, files: null }),
     log,
     settings: {
+      role: 'both',
       port: 0,
       host: '127.0.0.1',
       databaseUrl: null,
-      dataFolder: '',
+      dataFolder,
+      files: null,
       publicUrl,
       secret,
       mailFrom: 'Acquaint <acquaint@school.example>',
       smtpUrl: sink.url,
+      mailCaFile: null,
+      mailTimeoutSeconds: 5,
       trustedProxies: 0,
       clockFile: null,
       logLevel: 'debug',
+      vapid: webPush.generateVAPIDKeys(),
+      httpFeeds: false,
+      mailIn: null,
     },
     now: () => clock.now,
     newId,
@@ -80,6 +95,7 @@ export async function testApp(database: Database): Promise<TestApp> {
     mailer.close();
     await sink.close();
     await database.close();
+    rmSync(dataFolder, { recursive: true, force: true });
   };
   return { app, deps, sink, clock, logged, withUrl, client, signUp, close };
 }

@@ -35,7 +35,7 @@ export class TestClient {
       body,
       headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
     });
-    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    for (const line of response.headers.getSetCookie()) this.keep(line);
     const text = await response.text();
     const json = JSON.parse(text) as { result?: { data: unknown }; error?: { data: PublicError } };
     return json.result
@@ -43,7 +43,8 @@ export class TestClient {
       : { ok: false, status: response.status, error: json.error?.data as PublicError };
   }
 
-  #keep(line: string): void {
+  /** Takes a cookie as a browser does. */
+  keep(line: string): void {
     const [pair = '', ...attributes] = line.split(';');
     const [name = '', value = ''] = pair.split('=');
     if (attributes.some((attribute) => attribute.trim() === 'Max-Age=0'))

@@ -2,6 +2,7 @@ import type { InterviewState } from '@acquaint/core/workflow/interview';
 import type { Contact, Internship, SupervisorPermission } from '@acquaint/core/workflow/records';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { Journey } from './journey.ts';
+import { aCohort } from './cohort.ts';
 import { testSchool, type TestSchool } from './school.ts';
 import { aReferral, aWhyYou, readyToAsk } from './steps.ts';
 import { TestStudent } from './student.ts';
@@ -26,6 +27,8 @@ export interface World {
   internship: () => Promise<Internship>;
   permission: () => Promise<SupervisorPermission>;
   profileVersion: () => Promise<number>;
+  /** A cohort with the student in it, in the care of `careAdvisor`. */
+  cohortId: string;
   windowId: string;
   referralId: string;
   interviewId: string;
@@ -37,7 +40,14 @@ export interface Callers {
   ownStudent: TestClient;
   otherStudent: TestClient;
   foreignStudent: TestClient;
+  /** Of the same school, with no student in their care. */
   advisor: TestClient;
+  /** Cares for the student whose records they are. */
+  careAdvisor: TestClient;
+  instructor: TestClient;
+  libraryEditor: TestClient;
+  analyst: TestClient;
+  auditor: TestClient;
   owner: TestClient;
   foreignOwner: TestClient;
 }
@@ -76,6 +86,8 @@ export async function testWorld(app: TestApp): Promise<World> {
     return first;
   };
   const { contactId } = one.interview;
+  const careAdvisor = await school.join('advisor', 'Nadia Haas');
+  const cohortId = await aCohort(app, { school, studentId: signedIn.userId, advisor: careAdvisor });
   return {
     app,
     school,
@@ -90,6 +102,11 @@ export async function testWorld(app: TestApp): Promise<World> {
       otherStudent: await school.join('student', 'Jonas Weber'),
       foreignStudent: await otherSchool.join('student', 'Ida Lind'),
       advisor: await school.join('advisor', 'Daniel Ortega'),
+      careAdvisor,
+      instructor: await school.join('instructor', 'Ivo Brandt'),
+      libraryEditor: await school.join('library_editor', 'Lea Winter'),
+      analyst: await school.join('analyst', 'Ari Sommer'),
+      auditor: await school.join('auditor', 'Uli Stern'),
       owner: school.owner,
       foreignOwner: otherSchool.owner,
     },
@@ -102,6 +119,7 @@ export async function testWorld(app: TestApp): Promise<World> {
     internship: () => firstOf('profile.internships'),
     permission: () => firstOf('profile.permissions'),
     profileVersion: async () => (await client.call<{ version: number }>('profile.get')).version,
+    cohortId,
     windowId,
     referralId: one.interview.referrals[0]?.id ?? '',
     interviewId: one.id,
@@ -123,6 +141,8 @@ async function anInterview(app: TestApp, own: TestStudent): Promise<Journey> {
   await one.send({ templateId: 'T01', written: { whyYou: aWhyYou } }, 'acquaint');
   const referral = { ...aReferral(app.clock.now), name: `Ben ${CANARY}` };
   await one.do({ type: 'addReferral', data: { referral } });
+  const promise = { id: uuid7(), by: 'student', text: CANARY, dueOn: '2026-12-01' } as const;
+  await one.do({ type: 'makePromise', data: { promise } });
   await own.client.call('drafts.save', {
     interviewId: one.id,
     kind: 'nudge',

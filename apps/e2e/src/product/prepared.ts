@@ -12,8 +12,8 @@ export const START = '2026-03-02T09:00:00.000Z';
 interface Prepared {
   invitation: string;
   studentCookie: string;
-  /** A student of the demo organisation with a notebook under way. */
-  demoCookie: string;
+  /** Of the demo school, whose course has ten students at different steps. */
+  demo: { advisorCookie: string; ownerCookie: string };
 }
 
 const password = 'a long walk by the river';
@@ -31,8 +31,8 @@ const FOLDER = 'ACQUAINT_E2E_PREPARED';
 export async function prepare(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'acquaint-e2e-'));
   process.env[FOLDER] = folder;
-  const [ofSchool, demoCookie] = [await prepareSchool(folder), await prepareDemo(folder)];
-  const prepared: Prepared = { ...ofSchool, demoCookie };
+  const [ofSchool, demo] = await Promise.all([prepareSchool(folder), prepareDemo(folder)]);
+  const prepared: Prepared = { ...ofSchool, demo };
   writeFileSync(join(folder, 'prepared.json'), JSON.stringify(prepared));
   return () => rmSync(folder, { recursive: true, force: true });
 }
@@ -71,16 +71,20 @@ async function prepareSchool(folder: string) {
   return { invitation, studentCookie: newcomer.cookie };
 }
 
-async function prepareDemo(folder: string): Promise<string> {
+async function prepareDemo(folder: string): Promise<Prepared['demo']> {
   const place = join(folder, 'demo');
   mkdirSync(place);
   const server = await startServer({ folder: place, now: START });
   const [, demoPassword = ''] = /password for all: ([^)]+)\)/.exec(server.printed) ?? [];
-  const [, email = ''] = /student\s+(lena@\S+)/.exec(server.printed) ?? [];
-  const client = new Client(server.url);
-  await client.call('auth.signIn', { email, password: demoPassword });
+  const signIn = async (role: string): Promise<string> => {
+    const [, email = ''] = new RegExp(`${role}\\s+(\\S+@\\S+)`).exec(server.printed) ?? [];
+    const client = new Client(server.url);
+    await client.call('auth.signIn', { email, password: demoPassword });
+    return client.cookie;
+  };
+  const cookies = { advisorCookie: await signIn('advisor'), ownerCookie: await signIn('owner') };
   await server.stop();
-  return client.cookie;
+  return cookies;
 }
 
 /** The one-time word behind the `#` of the link that an empty installation prints. */

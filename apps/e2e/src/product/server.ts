@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
+/** What one start of the server has compiled, the next need not. */
+const compileCache = join(root, 'node_modules/.cache/acquaint-compile');
+
 export interface RunningServer {
   /** Where people reach it, without a slash at the end. */
   url: string;
@@ -39,6 +42,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
       env: {
         PATH: process.env['PATH'],
         TZ: 'UTC',
+        NODE_COMPILE_CACHE: compileCache,
         PORT: '0',
         LOG_LEVEL: 'warn',
         ACQUAINT_DATA: join(folder, 'data'),

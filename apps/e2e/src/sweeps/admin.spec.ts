@@ -62,12 +62,62 @@ test('the owner looks after the school', async ({ page, context, client, at }) =
   await expect(page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/)).toBeFocused();
   await expectGoodScreen(page, watched, 'Invitations · Staff');
 
-  await main.getByRole('link', { name: 'Outbox' }).click();
+  await main.getByRole('link', { name: 'Delivery' }).click();
   const message = page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
   await expect(message).toHaveCount(1);
   await message.locator('summary').click();
   await expect(message).toContainText('control room for flood forecasting');
-  await expectGoodScreen(page, watched, 'Outbox · Staff');
+  await expectGoodScreen(page, watched, 'Delivery · Staff');
+
+  // Each test runs on a copy of a prepared folder, and the product notices that it is one.
+  await expect(page.getByText('This database looks like a restored backup.')).toBeVisible();
+  await page.getByRole('button', { name: 'Resume sending' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Resume sending?' });
+  await question.getByRole('button', { name: 'Resume sending' }).click();
+  // The owners are told of it, in the app and where a push message leads.
+  await page.getByRole('link', { name: /^Notices/ }).click();
+  const notices = page.getByRole('list', { name: 'Notices' });
+  await expect(notices.getByText(/Sending is paused/).first()).toBeVisible();
+  await expectGoodScreen(page, watched, 'Notices · Staff');
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByRole('link', { name: 'Notices', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'How you are told' }).click();
+  await expectGoodScreen(page, watched, 'Notices · Settings · Staff');
+  await page
+    .getByRole('group', { name: 'Mail and calendars that fail' })
+    .getByRole('checkbox', { name: 'Devices' })
+    .uncheck();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(
+    page
+      .getByRole('group', { name: 'Mail and calendars that fail' })
+      .getByRole('checkbox', { name: 'Devices' }),
+  ).not.toBeChecked();
+  await main.getByRole('link', { name: 'Delivery' }).click();
+  await page.getByRole('button', { name: 'Pause sending' }).click();
+  await expect(
+    page.getByText('An owner paused it. Messages and reminders wait until'),
+  ).toBeVisible();
+  await expectGoodScreen(page, watched, 'Delivery · Staff');
+  await page.getByRole('button', { name: 'Resume sending' }).click();
+  await expect(page.getByRole('button', { name: 'Pause sending' })).toBeVisible();
+
+  await main.getByRole('link', { name: 'Policy' }).click();
+  await expectGoodScreen(page, watched, 'Policy · Staff');
+  const minutes = page.getByLabel('Minutes that a request asks for unless the student changes it');
+  await minutes.fill('99');
+  await expect(page.getByRole('alert')).toContainText('allowed is 15–30');
+  await expectGoodScreen(page, watched, 'Policy · Staff');
+  await minutes.fill('25');
+  await page.getByRole('button', { name: 'Save 1 change…' }).click();
+  const saving = page.getByRole('alertdialog', { name: 'Save these numbers?' });
+  await expect(saving).toContainText(/This affects \d+ students?\./);
+  await saving.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(page.getByText('The policy is saved.')).toBeVisible();
+  await page.reload();
+  await expect(minutes).toHaveValue('25');
 });
 
 test('a student at this door is told kindly where to go', async ({ page, client }) => {

@@ -104,7 +104,25 @@ export async function fillNotebook(
     { type: 'writeTalkNotes', data: { notes: 'The gauge that failed in 2024.' } },
     { type: 'reportHeld', data: { endedAt: '2026-03-05T10:22:00.000Z' } },
     { type: 'addReferral', data: { referral } },
+    ...(['student', 'contact'] as const).map((by): Command => ({
+      type: 'makePromise',
+      data: { promise: { id: crypto.randomUUID(), by, text: longName, dueOn: '2026-03-04' } },
+    })),
   );
+  await client.call('contacts.logInteraction', {
+    id: crypto.randomUUID(),
+    contactId: long.id,
+    kind: 'met',
+    at: '2025-08-01T12:00:00.000Z',
+    note: longName,
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await client.call('contacts.keepInTouch', {
+    id: long.id,
+    version: long.version,
+    answer: { kind: 'plan', idealDays: 91, maximumDays: 183 },
+    idempotencyKey: crypto.randomUUID(),
+  });
   const ids = { longContactId: long.id, rtlContactId: rtl.id };
   return { located, composing, letter, calling, requested, agreed, held, ...ids };
 }

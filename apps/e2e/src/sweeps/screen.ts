@@ -11,13 +11,22 @@ export interface Watch {
 export function watch(page: Page): Watch {
   let complaints: string[] = [];
   const underWay = new Set<unknown>();
+  let changedAt = 0;
+  const change = (): void => void (changedAt = performance.now());
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => underWay.add(request));
-  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('request', (request) => {
+    change();
+    underWay.add(request);
+  });
+  page.on('requestfinished', (request) => {
+    change();
+    underWay.delete(request);
+  });
   page.on('requestfailed', (request) => {
+    change();
     underWay.delete(request);
     const why = request.failure()?.errorText ?? '';
     // Leaving a page ends what it had asked for.
@@ -32,16 +41,22 @@ export function watch(page: Page): Watch {
       complaints = [];
       return taken;
     },
-    isQuiet: () => underWay.size === 0,
+    isQuiet: () => underWay.size === 0 && performance.now() - changedAt >= QUIET_MS,
   };
 }
+
+/** What an answer leads to is asked for within this time, so that a gap is not taken for the end. */
+const QUIET_MS = 100;
+
+/** A page settles within tenths of a second: looking again after a whole one would only wait. */
+const soon = { message: 'all requests answered', intervals: [50] };
 
 /** Waits until the page has all it asked for: no skeleton stands, no request is under way. */
 export async function settle(page: Page, watched: Watch): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect.poll(watched.isQuiet, { message: 'all requests answered' }).toBe(true);
+  await expect.poll(watched.isQuiet, soon).toBe(true);
   await expect(page.locator('.animate-pulse')).toHaveCount(0);
-  await expect.poll(watched.isQuiet, { message: 'all requests answered' }).toBe(true);
+  await expect.poll(watched.isQuiet, soon).toBe(true);
 }
 
 /** What holds for every screen of the product, whatever it shows. */

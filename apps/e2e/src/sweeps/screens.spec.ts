@@ -57,16 +57,21 @@ test('the way in', async ({ page, mailbox, invitation }) => {
     ['/network', 'Network'],
     ['/settings/internships', 'Internships · Settings'],
     ['/settings/times', 'Free times · Settings'],
+    ['/settings/calendars', 'Calendars · Settings'],
+    ['/settings/notices', 'Notices · Settings'],
+    ['/notices', 'Notices'],
+    ['/notices/planned', 'Planned · Notices'],
   ]);
 });
 
-test('every screen of a filled notebook', async ({ page, client, at }) => {
-  test.setTimeout(480_000);
+const step = (id: string, name: string) => `/interviews/${id}/${name}`;
+
+// Three walks, so that no worker is left alone with one long walk at the end.
+test('a filled notebook: lists, people and settings', async ({ page, client, at }) => {
+  test.setTimeout(300_000);
   const book = await fillNotebook(client, at);
   await at(FILLED_AT);
-  const watched = watch(page);
-  const step = (id: string, name: string) => `/interviews/${id}/${name}`;
-  await walk(page, watched, [
+  await walk(page, watch(page), [
     ['/', 'Today'],
     ['/interviews', 'Interviews'],
     ['/interviews?view=board', 'Interviews'],
@@ -81,8 +86,20 @@ test('every screen of a filled notebook', async ({ page, client, at }) => {
     ['/settings', 'Profile · Settings'],
     ['/settings/internships', 'Internships · Settings'],
     ['/settings/times', 'Free times · Settings'],
+    ['/settings/calendars', 'Calendars · Settings'],
+    ['/settings/notices', 'Notices · Settings'],
     ['/settings/account', 'Account · Settings'],
+    ['/notices', 'Notices'],
+    ['/notices/planned', 'Planned · Notices'],
     ['/nothing-here', 'Nothing here'],
+  ]);
+});
+
+test('a filled notebook: every step up to the answer', async ({ page, client, at }) => {
+  test.setTimeout(300_000);
+  const book = await fillNotebook(client, at);
+  await at(FILLED_AT);
+  await walk(page, watch(page), [
     [step(book.located, 'locate'), `Locate · ${rtlName}`],
     [step(book.located, 'contact'), `Contact · ${rtlName}`],
     [step(book.composing, 'locate'), `Locate · ${longAddress}`],
@@ -92,6 +109,18 @@ test('every screen of a filled notebook', async ({ page, client, at }) => {
     [step(book.calling, 'contact'), 'Contact · Dr. Ólafsdóttir'],
     [step(book.requested, 'contact'), 'Contact · Dr. Ek'],
     [step(book.requested, 'schedule'), 'Schedule · Dr. Ek'],
+  ]);
+});
+
+test('a filled notebook: every step of an agreed and of a held talk', async ({
+  page,
+  client,
+  at,
+}) => {
+  test.setTimeout(300_000);
+  const book = await fillNotebook(client, at);
+  await at(FILLED_AT);
+  await walk(page, watch(page), [
     [step(book.agreed, 'schedule'), 'Schedule · Dr. Okafor'],
     [step(book.agreed, 'confirm'), 'Confirm · Dr. Okafor'],
     [step(book.agreed, 'research'), 'Research · Dr. Okafor'],

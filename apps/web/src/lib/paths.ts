@@ -14,6 +14,7 @@ const interview = (id: string): string => `/interviews/${id}`;
 /** Every address inside the app. Pages build links with these alone. */
 export const paths = {
   today: '/',
+  day: '/day',
   signIn: (query: { back?: string | null; code?: string | null } = {}) =>
     withQuery('/sign-in', query),
   signUp: (query: { code?: string | null } = {}) => withQuery('/sign-up', query),
@@ -34,10 +35,17 @@ export const paths = {
   questions: (query: { search?: string; purpose?: string; stage?: string; depth?: string } = {}) =>
     withQuery('/questions', query),
   network: '/network',
+  assignment: (id: string) => `/assignments/${id}`,
+  portfolio: '/portfolio',
   settings: '/settings',
   internships: '/settings/internships',
   times: '/settings/times',
+  calendars: '/settings/calendars',
+  advisors: '/settings/advisors',
   account: '/settings/account',
+  noticeSettings: '/settings/notices',
+  notices: '/notices',
+  planned: '/notices/planned',
 } as const;
 
 /**

@@ -5,8 +5,11 @@ import { paths } from './paths.ts';
 
 /** The student who is signed in and belongs to a school. */
 async function member(href: string) {
-  const { signedIn } = await queryClient.ensureQueryData(sessionQuery);
+  // Without a network nobody can say who this is; what this device keeps needs no answer.
   /* oxlint-disable typescript/only-throw-error -- the router takes a thrown redirect */
+  const isKnown = queryClient.getQueryData(sessionQuery.queryKey);
+  if (!isKnown && !navigator.onLine) throw redirect({ href: paths.day });
+  const { signedIn } = await queryClient.ensureQueryData(sessionQuery);
   if (!signedIn) throw redirect({ href: paths.signIn({ back: href === '/' ? null : href }) });
   if (!signedIn.membership) throw redirect({ href: paths.join() });
   if (signedIn.membership.role !== 'student') throw redirect({ href: paths.staff });

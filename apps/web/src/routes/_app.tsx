@@ -2,7 +2,6 @@ import { Outlet, createFileRoute } from '@tanstack/react-router';
 import { AppFrame } from '../features/frame/app-frame.tsx';
 import { NotFound } from '../features/frame/not-found-page.tsx';
 import { PageError } from '../features/frame/page-error.tsx';
-import { PagePending } from '@acquaint/front/parts/page-pending';
 import { requireMember } from '../lib/session.ts';
 
 export const Route = createFileRoute('/_app')({
@@ -10,7 +9,6 @@ export const Route = createFileRoute('/_app')({
   component: AppLayout,
   errorComponent: PageError,
   notFoundComponent: NotFound,
-  pendingComponent: PagePending,
 });
 
 function AppLayout() {

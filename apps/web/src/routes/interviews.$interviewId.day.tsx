@@ -1,21 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { DayCard } from '../features/day/day-card.tsx';
+import { loadDay } from '../features/day/load-day.ts';
+import { DayPage } from '../features/day/day-page.tsx';
 import { PageError } from '../features/frame/page-error.tsx';
-import { PagePending } from '@acquaint/front/parts/page-pending';
-import { queryClient, trpc } from '../lib/api.ts';
-import { requireMember } from '../lib/session.ts';
 
 export const Route = createFileRoute('/interviews/$interviewId/day')({
-  beforeLoad: requireMember,
-  loader: async ({ params }) => {
-    await queryClient.ensureQueryData(trpc.interviews.get.queryOptions({ id: params.interviewId }));
-  },
+  // With the page: the first screen has no use for it.
+  codeSplitGroupings: [['component', 'loader']],
+  loader: ({ params, location }) => loadDay(params.interviewId, location),
   component: DayRoute,
   errorComponent: PageError,
-  pendingComponent: PagePending,
 });
 
 function DayRoute() {
   const { interviewId } = Route.useParams();
-  return <DayCard key={interviewId} id={interviewId} />;
+  return <DayPage key={interviewId} id={interviewId} stored={Route.useLoaderData()} />;
 }

@@ -5,7 +5,7 @@ import type { Relation } from './can.ts';
 import { can, canSeeTotals, may } from './can.ts';
 import { COMMAND_ACTORS, mayCommand } from './command-actors.ts';
 import type { Party, Permission } from './table.ts';
-import { PARTIES, PERMISSIONS } from './table.ts';
+import { PARTIES, PERMISSIONS, ROLES } from './table.ts';
 
 const BOTH = [true, false] as const;
 
@@ -26,7 +26,9 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 // The table of the design, written down once more from each person's point of view.
 const OPEN = words('auth.sign_in invitation.look health.read rules.read organization.create');
-const OWN_ACCOUNT = words('account.read account.change session.list session.end organization.join');
+const OWN_ACCOUNT = words(`account.read account.change session.list session.end organization.join
+  notice.read notice.settle notice_preference.read notice_preference.write push.write
+  calendar_feed.read calendar_feed.write`);
 const ANY_MEMBER = words('organization.read library.read policy.read');
 const NOTEBOOK = words(`
   profile.read profile.write contact.read contact.write contact.export internship.read
@@ -34,38 +36,73 @@ const NOTEBOOK = words(`
   availability.write calendar.read calendar.write interview.read interview.command history.read
   draft.write draft.read message.send message.read courtesy.check reminder.read steps.read
   contact_name.read note.read reflection.read agenda.read sent_questions.read safety_report.read
-  staff_note.request today.read data.export`);
+  staff_note.request today.read data.export
+  share.write review.ask review.read assignment.read submission.write portfolio.read portfolio.write
+  confidence.write question.suggest host.use reminder.read reminder.write inbound_mail.read inbound_mail.settle delivery.read
+  guest_link.write busy_feed.read busy_feed.write card_photo.read card_photo.write interaction.write`);
 const IN_CARE = words(`
   steps.read safety_report.read student.list rule.override thank_you.waive
-  supervisor_permission.waive outreach.approve staff_note.read staff_note.write`);
+  supervisor_permission.waive outreach.approve staff_note.read staff_note.write staff_note.answer
+  student.read
+  student.see_as attention.read attention.settle review.read review.decide review_comment.write
+  nudge.read nudge.write assignment.read assignment.write submission.grade cohort.write`);
+const TEACHING = words(`
+  steps.read student.list student.read assignment.read assignment.write submission.grade`);
+/** Of everybody who works for the school, about themselves or about nobody. */
+const STAFF_OWN = words('saved_view.read saved_view.write');
+const STAFF_ANY = words('cohort.read');
+const OFFICE = words('roster.read courtesy.read host.read host.write');
 const ONLY_SHARED = words('draft.read note.read reflection.read agenda.read');
 const OWNERS = words(`
   organization.write member.list member.change invitation.list invitation.write policy.write
   outbox.read audit.read do_not_contact.list do_not_contact.lift key.write rule.override
-  thank_you.waive supervisor_permission.waive outreach.approve staff_note.read`);
+  thank_you.waive supervisor_permission.waive outreach.approve staff_note.read staff_note.answer
+  outbox.settle worker.read sending.pause mail.test outcome.write roster.write cohort.write
+  care.read care.write library.write courtesy.except`);
 const CONTACTS = words(`
   guest_meeting.read guest_meeting.answer do_not_contact.ask contact_name.read message.read
   sent_questions.read`);
 const SUPERVISORS = words('guest_permission.read guest_permission.answer contact_name.read');
 const KEYS = words('steps.read contact_name.read report.read');
 
+const isRole = (party: Party): boolean => ROLES.some((role) => role === party);
+
+/** Advisors hand over what is theirs; instructors look at it; owners arrange everybody's. */
+const isOwnCare = (party: Party, permission: Permission): boolean =>
+  (permission === 'care.read' && (party === 'advisor' || party === 'instructor')) ||
+  (permission === 'care.write' && party === 'advisor');
+
 function expected(party: Party, permission: Permission, relation: Relation): boolean {
   if (OPEN.includes(permission)) return true;
   const mine = relation.owner === 'self';
-  const isMember = party === 'student' || party === 'advisor' || party === 'owner';
+  const isMember = isRole(party);
+  const isStaff = isMember && party !== 'student';
   if (OWN_ACCOUNT.includes(permission)) return isMember && mine;
+  if (STAFF_OWN.includes(permission)) return isStaff && mine;
+  if (isOwnCare(party, permission)) return mine;
   if (relation.organization === 'other') return false;
   if (isMember && ANY_MEMBER.includes(permission)) return true;
+  if (isStaff && STAFF_ANY.includes(permission)) return true;
   const inCare = relation.owner === 'student_in_care';
   switch (party) {
     case 'student':
+      if (permission === 'host.read') return true;
       return NOTEBOOK.includes(permission) && mine;
     case 'advisor':
       if (permission === 'contact_name.read') return inCare && relation.namesShown;
       if (ONLY_SHARED.includes(permission)) return inCare && relation.shared;
+      if (OFFICE.includes(permission)) return true;
       return IN_CARE.includes(permission) && inCare;
+    case 'instructor':
+      return TEACHING.includes(permission) && inCare;
+    case 'library_editor':
+      return permission === 'library.write';
+    case 'analyst':
+      return false;
     case 'owner':
-      return OWNERS.includes(permission);
+      return OWNERS.includes(permission) || OFFICE.includes(permission);
+    case 'auditor':
+      return permission === 'audit.read';
     case 'contact_guest':
       return CONTACTS.includes(permission) && relation.onLink;
     case 'supervisor_guest':
@@ -146,17 +183,20 @@ describe('who may do what', () => {
 describe('who gives which command', () => {
   const kinds = ['student', 'advisor', 'owner', 'guest', 'system'] as const;
   const byStaff = ['overrideRule', 'waiveThankYou'];
+  const byContactAlone = ['pickTime', 'suggestTimes', 'tellConvenience'];
   const byContact = ['logReply', 'logAgreedTime', 'logAgreement', 'changeMeeting', 'cancelMeeting'];
 
-  test('staff lift rules, contacts answer, students do the rest, G9: no job does anything', () => {
+  const bySystem = ['receiveMail', 'recordBounce'];
+
+  test('staff lift rules, contacts answer, students do the rest, G9: no job reaches anybody', () => {
     for (const command of Object.keys(COMMAND_ACTORS) as CommandType[]) {
       const staff = byStaff.includes(command);
       const allowed = kinds.filter((kind) => mayCommand(kind, command));
       const guest = byContact.includes(command) ? ['guest'] : [];
-      expect([command, allowed]).toEqual([
-        command,
-        staff ? ['advisor', 'owner'] : ['student', ...guest],
-      ]);
+      const expected = byContactAlone.includes(command) ? ['guest'] : ['student', ...guest];
+      const byPeople = staff ? ['advisor', 'owner'] : expected;
+      const system = bySystem.includes(command);
+      expect([command, allowed]).toEqual([command, system ? ['system'] : byPeople]);
     }
   });
 });

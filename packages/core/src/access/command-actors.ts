@@ -6,11 +6,16 @@ type Kind = Actor['kind'];
 const STUDENT = ['student'] as const;
 /** Answers and times can also come from the contact, on the guest page. */
 const STUDENT_OR_CONTACT = ['student', 'guest'] as const;
+/** The contact's own words, which nobody else can say. */
+const CONTACT = ['guest'] as const;
 const STAFF = ['advisor', 'owner'] as const;
 
+/** What happens to us, not what we do: mail comes in by itself. */
+const SYSTEM = ['system'] as const;
+
 /**
- * Who may give each command. No command comes from the system: nothing about a contact happens on a
- * timer (G9).
+ * Who may give each command. Nothing goes to a contact from the system: it only notes what came from
+ * outside (G9).
  */
 export const COMMAND_ACTORS = {
   startInterview: STUDENT,
@@ -23,16 +28,24 @@ export const COMMAND_ACTORS = {
   sendMessage: STUDENT,
   logCall: STUDENT,
   logCallOutcome: STUDENT,
+  receiveMail: SYSTEM,
+  recordBounce: SYSTEM,
+  setMailAside: STUDENT,
   logReply: STUDENT_OR_CONTACT,
   letGo: STUDENT,
   proposeTimes: STUDENT,
+  pickTime: CONTACT,
+  suggestTimes: CONTACT,
+  tellConvenience: CONTACT,
   logAgreedTime: STUDENT_OR_CONTACT,
   logAgreement: STUDENT_OR_CONTACT,
   changeMeeting: STUDENT_OR_CONTACT,
   confirmMeeting: STUDENT,
+  tellRunningLate: STUDENT,
   cancelMeeting: STUDENT_OR_CONTACT,
   reportMissed: STUDENT,
   reportHeld: STUDENT,
+  correctOutcome: STUDENT,
   addNote: STUDENT,
   editNote: STUDENT,
   removeNote: STUDENT,
@@ -42,6 +55,8 @@ export const COMMAND_ACTORS = {
   changePlan: STUDENT,
   captureAnswer: STUDENT,
   writeTalkNotes: STUDENT,
+  captureField: STUDENT,
+  settleCaptureConflict: STUDENT,
   recordCard: STUDENT,
   settleCardDifferences: STUDENT,
   recordResumeAsked: STUDENT,
@@ -49,6 +64,9 @@ export const COMMAND_ACTORS = {
   addReferral: STUDENT,
   changeReferral: STUDENT,
   markNoReferrals: STUDENT,
+  makePromise: STUDENT,
+  changePromise: STUDENT,
+  settlePromise: STUDENT,
   waiveThankYou: STAFF,
   chooseKeepInTouch: STUDENT,
   reportFeltUnsafe: STUDENT,

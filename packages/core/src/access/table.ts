@@ -1,6 +1,21 @@
-/** What a member of an organisation can be. */
-export const ROLES = ['student', 'advisor', 'owner'] as const;
+/**
+ * What a member of an organisation can be. Advisors help the students in their care; instructors set
+ * and grade assignments; library editors keep templates and questions; analysts see figures alone;
+ * owners run the school; auditors read the record of who did what.
+ */
+export const ROLES = [
+  'student',
+  'advisor',
+  'instructor',
+  'library_editor',
+  'analyst',
+  'owner',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Everybody who works for the school rather than for themselves. */
+export type StaffRole = Exclude<Role, 'student'>;
 
 /** Everybody who can ask for something. Guests come by a link, integrators by a key. */
 export const PARTIES = [
@@ -17,7 +32,7 @@ export type Party = (typeof PARTIES)[number];
  * - `anyone`: nobody has to be signed in
  * - `self`: the account of whoever asks, in whatever organisation
  * - `own`: the student's own records
- * - `students`: records of students in the advisor's care
+ * - `students`: records of students in the care of an advisor or instructor
  * - `students_shared`: of those, what was sent to review or shared one by one (R5)
  * - `students_named`: of those, where the cohort shows contacts' names
  * - `organization`: every record of the organisation
@@ -44,23 +59,49 @@ type Row = Readonly<Partial<Record<Party, Reach>>>;
 const EVERYONE = {
   student: 'anyone',
   advisor: 'anyone',
+  instructor: 'anyone',
+  library_editor: 'anyone',
+  analyst: 'anyone',
   owner: 'anyone',
+  auditor: 'anyone',
   contact_guest: 'anyone',
   supervisor_guest: 'anyone',
   integrator: 'anyone',
   anonymous: 'anyone',
 } as const satisfies Row;
 
-const ACCOUNT = { student: 'self', advisor: 'self', owner: 'self' } as const satisfies Row;
-
-const MEMBERS = {
-  student: 'organization',
-  advisor: 'organization',
-  owner: 'organization',
+const STAFF_ACCOUNT = {
+  advisor: 'self',
+  instructor: 'self',
+  library_editor: 'self',
+  analyst: 'self',
+  owner: 'self',
+  auditor: 'self',
 } as const satisfies Row;
+const ACCOUNT = { student: 'self', ...STAFF_ACCOUNT } as const satisfies Row;
+
+const STAFF = {
+  advisor: 'organization',
+  instructor: 'organization',
+  library_editor: 'organization',
+  analyst: 'organization',
+  owner: 'organization',
+  auditor: 'organization',
+} as const satisfies Row;
+const MEMBERS = { student: 'organization', ...STAFF } as const satisfies Row;
 
 const STUDENT_OWN = { student: 'own' } as const satisfies Row;
 const OWNER = { owner: 'organization' } as const satisfies Row;
+const IN_CARE = { advisor: 'students' } as const satisfies Row;
+const TEACHING = { advisor: 'students', instructor: 'students' } as const satisfies Row;
+const LIBRARY = { library_editor: 'organization', owner: 'organization' } as const satisfies Row;
+const OFFICE = { advisor: 'organization', owner: 'organization' } as const satisfies Row;
+const FIGURES = {
+  advisor: 'totals',
+  instructor: 'totals',
+  analyst: 'totals',
+  owner: 'totals',
+} as const satisfies Row;
 
 /** Frank words stay with the student; advisors see what was shared one by one (R5). */
 const PRIVATE_UNTIL_SHARED = {
@@ -86,6 +127,15 @@ export const ACCESS = {
   'session.list': ACCOUNT,
   'session.end': ACCOUNT,
   'organization.join': ACCOUNT,
+
+  // Notices to oneself, and one's own calendar elsewhere.
+  'notice.read': ACCOUNT,
+  'notice.settle': ACCOUNT,
+  'notice_preference.read': ACCOUNT,
+  'notice_preference.write': ACCOUNT,
+  'push.write': ACCOUNT,
+  'calendar_feed.read': ACCOUNT,
+  'calendar_feed.write': ACCOUNT,
 
   // What every member sees of the school.
   'organization.read': MEMBERS,
@@ -115,11 +165,28 @@ export const ACCESS = {
   'message.read': { student: 'own', contact_guest: 'link' },
   'courtesy.check': STUDENT_OWN,
   'reminder.read': STUDENT_OWN,
+  'reminder.write': STUDENT_OWN,
+  'inbound_mail.read': STUDENT_OWN,
+  'inbound_mail.settle': STUDENT_OWN,
+  'delivery.read': STUDENT_OWN,
+  'guest_link.write': STUDENT_OWN,
+  'busy_feed.read': STUDENT_OWN,
+  'busy_feed.write': STUDENT_OWN,
+  'card_photo.read': STUDENT_OWN,
+  'card_photo.write': STUDENT_OWN,
+  'interaction.write': STUDENT_OWN,
   'today.read': STUDENT_OWN,
   'data.export': STUDENT_OWN,
 
   // What others see of it.
-  'steps.read': { student: 'own', advisor: 'students', owner: 'totals', integrator: 'scope' },
+  'steps.read': {
+    student: 'own',
+    advisor: 'students',
+    instructor: 'students',
+    analyst: 'totals',
+    owner: 'totals',
+    integrator: 'scope',
+  },
   'contact_name.read': {
     student: 'own',
     advisor: 'students_named',
@@ -135,7 +202,24 @@ export const ACCESS = {
   'safety_report.read': { student: 'own', advisor: 'students' },
 
   // Help by staff.
-  'student.list': { advisor: 'students', owner: 'totals' },
+  'student.list': { ...TEACHING, owner: 'totals' },
+  'student.read': TEACHING,
+  'student.see_as': IN_CARE,
+  'share.write': STUDENT_OWN,
+  'saved_view.read': STAFF_ACCOUNT,
+  'saved_view.write': STAFF_ACCOUNT,
+  'attention.read': IN_CARE,
+  'attention.settle': IN_CARE,
+  'review.ask': STUDENT_OWN,
+  'review.read': { student: 'own', ...IN_CARE },
+  'review.decide': IN_CARE,
+  'review_comment.write': IN_CARE,
+  'nudge.read': IN_CARE,
+  'nudge.write': IN_CARE,
+  'assignment.read': { student: 'own', ...TEACHING },
+  'assignment.write': TEACHING,
+  'submission.write': STUDENT_OWN,
+  'submission.grade': TEACHING,
   'rule.override': { advisor: 'students', owner: 'organization' },
   'thank_you.waive': { advisor: 'students', owner: 'organization' },
   'supervisor_permission.waive': { advisor: 'students', owner: 'organization' },
@@ -143,9 +227,27 @@ export const ACCESS = {
   'staff_note.read': { advisor: 'students', owner: 'organization' },
   'staff_note.write': { advisor: 'students' },
   'staff_note.request': STUDENT_OWN,
+  'staff_note.answer': { advisor: 'students', owner: 'organization' },
 
   // The organisation.
-  'report.read': { advisor: 'totals', owner: 'totals', integrator: 'scope' },
+  'report.read': { ...FIGURES, integrator: 'scope' },
+  'outcome.write': OWNER,
+  'portfolio.read': STUDENT_OWN,
+  'portfolio.write': STUDENT_OWN,
+  'confidence.write': STUDENT_OWN,
+  'roster.read': OFFICE,
+  'roster.write': OWNER,
+  'cohort.read': STAFF,
+  'cohort.write': { advisor: 'students', owner: 'organization' },
+  'care.read': { advisor: 'self', instructor: 'self', owner: 'organization' },
+  'care.write': { advisor: 'self', owner: 'organization' },
+  'library.write': LIBRARY,
+  'question.suggest': STUDENT_OWN,
+  'courtesy.read': OFFICE,
+  'courtesy.except': OWNER,
+  'host.read': { student: 'organization', ...OFFICE },
+  'host.write': OFFICE,
+  'host.use': STUDENT_OWN,
   'organization.write': OWNER,
   'member.list': OWNER,
   'member.change': OWNER,
@@ -153,7 +255,11 @@ export const ACCESS = {
   'invitation.write': OWNER,
   'policy.write': OWNER,
   'outbox.read': OWNER,
-  'audit.read': OWNER,
+  'outbox.settle': OWNER,
+  'worker.read': OWNER,
+  'sending.pause': OWNER,
+  'mail.test': OWNER,
+  'audit.read': { owner: 'organization', auditor: 'organization' },
   'do_not_contact.list': OWNER,
   'do_not_contact.lift': OWNER,
   'key.write': OWNER,

@@ -27,15 +27,19 @@ export function schoolBreaches({ courtesy, policy }: Dossier): CapBreach[] {
     courtesy.contact;
   const perTerm = ownLimit ?? policy.contactRequestsPerTerm;
   const breaches: CapBreach[] = [];
+  const excepted = courtesy.excepted ?? { contact: false, employer: false };
+  // The contact's own wish stands above what the office allows.
+  const isFree = excepted.contact && (ownLimit === null || requestsThisTerm < ownLimit);
   if (
-    openRequestsByOthers >= policy.contactOpenRequests ||
-    requestsLast7Days >= policy.contactNewRequests7Days ||
-    requestsThisTerm >= perTerm
+    !isFree &&
+    (openRequestsByOthers >= policy.contactOpenRequests ||
+      requestsLast7Days >= policy.contactNewRequests7Days ||
+      requestsThisTerm >= perTerm)
   ) {
     breaches.push({ ruleId: 'G6', code: 'contact_busy', freeFrom });
   }
   const perWeek = policy.employerNewRequestsPerWeek;
-  if (courtesy.employer.requestsLast7DaysBySchool >= perWeek) {
+  if (!excepted.employer && courtesy.employer.requestsLast7DaysBySchool >= perWeek) {
     breaches.push({ ruleId: 'G6', code: 'employer_busy', limit: perWeek });
   }
   return breaches;

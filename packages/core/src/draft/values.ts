@@ -24,6 +24,8 @@ export interface ValueExtras {
   eta?: Instant;
   /** The person whom the contact had named, for reporting back. */
   newContactName?: string;
+  /** Where the contact chooses a time without an account, for texts that do not go through us. */
+  guestLink?: string;
 }
 
 /**
@@ -54,6 +56,7 @@ export function templateValues(
     questionsAhead: questionLines(extras.questionsAhead ?? []),
     eta: extras.eta ? formatClock(extras.eta, contactZone(dossier), localeOf(dossier)) : null,
     'newContact.name': extras.newContactName ?? null,
+    guestLink: extras.guestLink ?? null,
     goal: interview.goal,
     ...slots,
   };

@@ -55,6 +55,7 @@ export const samples: Readonly<Record<VariableName, string>> = {
   'meeting.place': 'at 200 Mill Road, ground-floor reception',
   'meeting.who': 'I will ask for you at the desk.',
   'meeting.month': 'March',
+  guestLink: 'https://acquaint.example/g/3fZ8kQ1mT5vYw7xB2nR9cA',
   eta: '10:10',
   questionsAhead:
     'Three questions of mine, to look ahead:\nWhat route brought you here?\nWhat filled your day yesterday?\nWhere would you start today?',

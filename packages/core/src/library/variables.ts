@@ -119,6 +119,10 @@ export const variables = defineVariables({
   ),
   'meeting.who': field('Who starts', 'A sentence such as "I will ring you."', 'sentence'),
   'meeting.month': field('Month of the meeting', 'As it reads after "In".'),
+  guestLink: field(
+    'Link to their own page',
+    'Where they choose a time without an account. Mail that Acquaint sends carries it below the text.',
+  ),
   eta: field('Expected arrival', 'The clock time at which you will be there.'),
   questionsAhead: field(
     'Questions sent ahead',

@@ -2,7 +2,10 @@ import { DAY, HOUR, MINUTE, daysDate, instantMs } from '../schedule/instant.ts';
 import { localDays } from '../schedule/zone-offset.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import type { PlainDate } from '../workflow/records.ts';
-import { heldUntil, isAgreed } from '../rules/talk.ts';
+import { owedThanks } from '../rules/introducer.ts';
+import { openPromises, promiseDay } from '../rules/promises.ts';
+import { heldUntil, isAgreed, plannedEnd } from '../rules/talk.ts';
+import { isLastTalk, nextTouchOn } from '../rules/touch.ts';
 import { type Plan, type ReminderKind, add, studentMorning, studentZone } from './plan.ts';
 
 /** Somebody should know that the student is back (B.10); gone once they said how it went. */
@@ -17,6 +20,33 @@ export function underway(plan: Plan): void {
     dueMs,
     ruleId: 'G17',
   });
+  add(plan, {
+    kind: 'did_it_happen',
+    occurrence: `${meeting.id}:${meeting.sequence}`,
+    dueMs: plannedEnd(meeting) + plan.dossier.policy.outcomeAskHours * HOUR,
+    ruleId: 'R84',
+  });
+}
+
+/** What both sides promised, and who waits to hear what came of a name they gave. */
+export function loops(plan: Plan): void {
+  const { dossier } = plan;
+  const { interview, policy, contact } = dossier;
+  if (interview.status === 'withdrawn') return;
+  for (const promise of openPromises(interview)) {
+    const day = promiseDay(promise, policy);
+    if (day === null || (promise.by === 'contact' && contact.state !== 'active')) continue;
+    const kind = promise.by === 'student' ? 'promise_due' : 'promise_ask';
+    const occurrence = `${promise.id}:${promise.dueOn}`;
+    add(plan, { kind, occurrence, dueMs: studentMorning(day, dossier), ruleId: 'R87' });
+  }
+  if (contact.state !== 'active') return;
+  for (const { referral, since } of owedThanks(interview.referrals, dossier.others)) {
+    const lastDay = dayAfter(instantMs(since), Math.max(1, policy.reportBackDays - 1), dossier);
+    const params = { other: referral.name };
+    const dueMs = studentMorning(lastDay, dossier);
+    add(plan, { kind: 'thank_introducer', occurrence: referral.id, dueMs, ruleId: 'R3', params });
+  }
 }
 
 /** A missed talk: an apology within a day, and a word to the advisor (B.4). */
@@ -48,7 +78,7 @@ export function afterTheTalk(plan: Plan): void {
     lookingBack(plan, endMs, key);
   }
   for (const referral of interview.referrals) {
-    if (referral.consent !== 'ask_first') continue;
+    if (referral.consent !== 'ask_first' || referral.contactId !== null) continue;
     const dueMs =
       referral.checkBackOn === null
         ? studentMorning(
@@ -60,8 +90,8 @@ export function afterTheTalk(plan: Plan): void {
     const kind = 'referral_check_back';
     add(plan, { kind, occurrence: referral.id, dueMs, ruleId: 'R3', params });
   }
-  const { choice, nextOn } = interview.keepInTouch;
-  if (choice === 'planned' && nextOn !== null && dossier.contact.state === 'active') {
+  const nextOn = nextTouchOn(dossier);
+  if (interview.keepInTouch.choice === 'planned' && nextOn !== null && isLastTalk(dossier)) {
     const dueMs = studentMorning(nextOn, dossier);
     add(plan, { kind: 'keep_in_touch', occurrence: `${key}:${nextOn}`, dueMs, ruleId: 'R87' });
   }

@@ -1,3 +1,4 @@
+import { openConvenience, openSuggestion } from '../guest/suggestion.ts';
 import { DAY, HOUR, MINUTE, dateDays, instantMs } from '../schedule/instant.ts';
 import { localDays } from '../schedule/zone-offset.ts';
 import { departure, openTechChecks } from '../rules/arrive.ts';
@@ -23,6 +24,17 @@ export function asking(plan: Plan): void {
     dueMs: instantMs(next.fairAt),
     ruleId: 'G8',
   });
+}
+
+/** The contact named times, or when it suits, and the student has not reacted (C2). */
+export function suggested(plan: Plan): void {
+  const { interview, policy } = plan.dossier;
+  const at = (openSuggestion(interview) ?? openConvenience(interview))?.at;
+  if (at === undefined) return;
+  for (const hours of [policy.guestAnswerHours / 2, policy.guestAnswerHours]) {
+    const dueMs = instantMs(at) + hours * HOUR;
+    add(plan, { kind: 'contact_suggested', occurrence: `${at}:+${hours}h`, dueMs, ruleId: 'R50' });
+  }
 }
 
 /** Everything that hangs on the start; gone once it is past, moved when it moves. */

@@ -5,11 +5,13 @@ import type { PlainDate, Zone } from '../workflow/records.ts';
 import type { PlannedReminder } from '../rules/assessment.ts';
 import type { Params } from '../rules/rule.ts';
 import { named } from '../rules/talk.ts';
+import { expiryOf } from './expiry.ts';
 
 /** Every kind of notice, in the order of the steps. Each has its sentence in phrases/reminders.ts. */
 export const REMINDER_KINDS = [
   'call_outcome',
   'nudge_proposal',
+  'contact_suggested',
   'confirmation_due',
   'contact_note',
   'meeting_soon',
@@ -20,6 +22,7 @@ export const REMINDER_KINDS = [
   'leave_soon',
   'leave_now',
   'check_in',
+  'did_it_happen',
   'apology',
   'missed_meeting',
   'felt_unsafe',
@@ -31,6 +34,9 @@ export const REMINDER_KINDS = [
   'referrals',
   'linkedin',
   'referral_check_back',
+  'thank_introducer',
+  'promise_due',
+  'promise_ask',
   'keep_in_touch',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
@@ -58,6 +64,7 @@ export function add({ dossier, reminders }: Plan, notice: Notice): void {
     kind,
     occurrence,
     dueAt: msInstant(dueMs),
+    expiresAt: expiryOf(kind, dueMs, dossier),
     to,
     ruleId,
     params: { ...named(dossier), ...params },

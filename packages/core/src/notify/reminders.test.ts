@@ -105,7 +105,10 @@ describe('before the talk', () => {
   test('everything before the talk is dropped once it has started, was called off or withdrawn', () => {
     const started = aDossier(ready);
     started.now = '2026-03-12T15:00:00.000Z';
-    expect(plan(started)).toEqual(['check_in 2026-03-12T15:50:00.000Z']);
+    expect(plan(started)).toEqual([
+      'check_in 2026-03-12T15:50:00.000Z',
+      'did_it_happen 2026-03-12T17:20:00.000Z',
+    ]);
     const off = aDossier(ready);
     meetingOf(off).status = 'cancelled';
     expect(plan(off)).toEqual([]);

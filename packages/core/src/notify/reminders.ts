@@ -2,8 +2,8 @@ import { instantMs } from '../schedule/instant.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import type { PlannedReminder } from '../rules/assessment.ts';
 import { ahead } from '../rules/talk.ts';
-import { afterTheTalk, missed, underway } from './after.ts';
-import { asking, beforeTheTalk } from './before.ts';
+import { afterTheTalk, loops, missed, underway } from './after.ts';
+import { asking, beforeTheTalk, suggested } from './before.ts';
 import { type Plan, add } from './plan.ts';
 
 /**
@@ -16,11 +16,13 @@ export function plannedReminders(dossier: Dossier): PlannedReminder[] {
   unsafe(plan);
   if (dossier.interview.status === 'active') {
     asking(plan);
+    suggested(plan);
     const coming = ahead(dossier);
     if (coming !== null) beforeTheTalk(plan, coming);
     underway(plan);
     missed(plan);
   }
+  loops(plan);
   afterTheTalk(plan);
   return plan.reminders.sort((a, b) => instantMs(a.dueAt) - instantMs(b.dueAt));
 }

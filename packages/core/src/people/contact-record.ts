@@ -14,6 +14,8 @@ export type ContactFields = Omit<
   | 'version'
   | 'state'
   | 'createdAt'
+  | 'touch'
+  | 'touchSnoozedUntil'
   | 'employerKey'
   | 'addressForm'
   | 'addressFormSuggestion'

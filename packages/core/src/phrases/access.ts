@@ -18,7 +18,11 @@ export const DENIAL_PHRASES = {
 export const PARTY_PHRASES = {
   student: 'Student',
   advisor: 'Advisor',
+  instructor: 'Instructor',
+  library_editor: 'Library editor',
+  analyst: 'Analyst',
   owner: 'Owner of the organisation',
+  auditor: 'Auditor',
   contact_guest: 'Contact with a link',
   supervisor_guest: 'Supervisor with a link',
   integrator: 'Program with a key',

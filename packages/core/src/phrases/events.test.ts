@@ -30,6 +30,10 @@ describe('history', () => {
       minutes: 20,
     };
     expect(line(event('messageSent', { message }))).toBe('You sent the request by e-mail');
+    const schoolTemplate = { id: testId(90), version: 3 };
+    expect(line(event('messageSent', { message: { ...message, schoolTemplate } }))).toBe(
+      'You sent the request by e-mail, with the school’s words, version 3',
+    );
   });
 
   test('names the contact who answered', () => {
@@ -72,6 +76,10 @@ describe('history', () => {
       event('interviewWithdrawn', { reason: secret }),
       event('meetingCancelled', { by: 'student', reason: secret }),
       event('requestLetGo', { reason: secret }),
+      event('outcomeCorrected', { outcome: 'i_missed', endedAt: null, by: null, reason: secret }),
+      event('promiseMade', {
+        promise: { id: 'p', by: 'contact', text: secret, dueOn: null },
+      }),
     ];
     for (const happened of frank) expect(line(happened)).not.toContain(secret);
   });
@@ -79,7 +87,9 @@ describe('history', () => {
   test('every line asks only for words that it gets', () => {
     const always = new Set(['who', 'name']);
     const fromEvents = new Set(
-      'field minutes channel message outcome reply count time side referral reason rule'.split(' '),
+      'field minutes channel message outcome reply count time side referral reason rule how settled sender address'.split(
+        ' ',
+      ),
     );
     for (const phrase of Object.values(EVENT_PHRASES)) {
       for (const [, key = ''] of phrase.matchAll(/\{(\w+)\}/g)) {

@@ -1,6 +1,6 @@
 import type { Channel } from '../library/kinds.ts';
 import type { EventOf, EventType, InterviewEvent } from '../workflow/events.ts';
-import type { Call, MessageKind, ReplyOutcome } from '../workflow/interview.ts';
+import type { Call, MessageKind, Outcome, ReplyOutcome } from '../workflow/interview.ts';
 import type { Params } from '../rules/rule.ts';
 import { formatMoment } from '../schedule/format.ts';
 import { fill } from './say.ts';
@@ -32,15 +32,23 @@ export const EVENT_PHRASES = {
   callLogged: '{who} called {name}: {outcome}',
   callOutcomeLogged: '{who} noted how the call went: {outcome}',
   replyLogged: '{reply}',
+  mailReceived: 'A mail came from {sender}',
+  messageBounced: 'A message to {address} came back: the address does not work',
+  mailSetAside: '{who} read a mail from which nothing follows',
   requestLetGo: '{who} let this request go',
+  timesSuggested: '{name} suggested other times',
+  convenienceTold: '{name} told when it suits',
+  permissionAnswered: 'Your supervisor answered about {name}',
   timesProposed: '{who} proposed {count} times',
   meetingAgreed: '{who} noted the agreed time: {time}',
   agreementEvidenced: '{who} noted how {name} agreed',
   meetingFactsChanged: '{side} moved the meeting to {time}',
   meetingConfirmed: 'The meeting is confirmed',
+  runningLateTold: '{who} told that they would be late',
   meetingCancelled: '{side} cancelled the meeting',
   meetingMissed: '{side} could not make the meeting',
   meetingHeld: '{who} talked with {name}',
+  outcomeCorrected: '{who} corrected how the meeting went: {how}',
   noteAdded: '{who} added a research note',
   noteEdited: '{who} changed a research note',
   noteRemoved: '{who} removed a research note',
@@ -50,6 +58,8 @@ export const EVENT_PHRASES = {
   planChanged: '{who} prepared for the day',
   answerCaptured: '{who} noted an answer',
   talkNotesWritten: '{who} wrote notes on the talk',
+  fieldCaptured: '{who} noted something of the talk',
+  captureConflictSettled: '{who} chose between two versions of a note',
   cardRecorded: '{who} noted the business card',
   cardDifferencesSettled: '{who} checked the card against the contact',
   resumeAskedFor: '{name} asked for the résumé',
@@ -57,6 +67,9 @@ export const EVENT_PHRASES = {
   referralAdded: '{name} named {referral}',
   referralChanged: '{who} updated what is known of {referral}',
   referralsNoneOffered: '{name} named nobody else this time',
+  promiseMade: '{side} promised something',
+  promiseChanged: '{who} put a promise in other words',
+  promiseSettled: '{who} settled a promise: {settled}',
   thankYouWaived: '{who} waived the thank-you: {reason}',
   keepInTouchChosen: '{who} decided how to keep in touch',
   feltUnsafeReported: '{who} reported that something felt wrong',
@@ -64,8 +77,12 @@ export const EVENT_PHRASES = {
   ruleOverridden: '{who} lifted {rule}: {reason}',
   interviewClosed: '{who} closed this interview',
   interviewWithdrawn: '{who} stopped pursuing this interview',
+  contactErased: 'The contact had their details erased',
   interviewReopened: '{who} opened this interview again',
 } as const satisfies Record<EventType, string>;
+
+/** Added where a message was made with the school's own words. */
+const WITH_WORDING = '{line}, with the school’s words, version {wording}';
 
 export const MESSAGE_PHRASES = {
   request: 'the request',
@@ -106,6 +123,20 @@ export const CALL_PHRASES = {
   not_yet: 'outcome still to be noted',
 } as const satisfies Record<NonNullable<Call['outcome']> | 'not_yet', string>;
 
+/** Neutral words for how a talk turned out: they stand where others read, too (G38). */
+export const OUTCOME_PHRASES = {
+  held: 'it took place',
+  they_missed: '{name} could not make it',
+  i_missed: '{who} could not make it',
+  cancelled: 'it was cancelled',
+} as const satisfies Record<Outcome, string>;
+
+export const SETTLED_PHRASES = {
+  kept: 'it is done',
+  dropped: 'let go',
+  open: 'it is open again',
+} as const;
+
 /** Names that the sentence needs from outside the event. */
 export interface EventNames {
   /** The one who acted, as the reader calls them: "You", "Your advisor", "Lena". */
@@ -121,15 +152,24 @@ const PARAMS: ParamsOf = {
   fieldChosen: ({ field }) => ({ field }),
   formatChosen: ({ minutes, visitMinutes }) => ({ minutes: visitMinutes ?? minutes }),
   channelChosen: ({ channel }) => ({ channel }),
-  messageSent: ({ message: { kind, channel } }) => ({ message: kind, channel }),
+  messageSent: ({ message: { kind, channel, schoolTemplate } }) => ({
+    message: kind,
+    channel,
+    ...(schoolTemplate ? { wording: schoolTemplate.version } : {}),
+  }),
   callLogged: ({ call }) => ({ outcome: call.outcome ?? 'not_yet' }),
   callOutcomeLogged: ({ outcome }) => ({ outcome }),
+  mailReceived: ({ mail: { sender } }) => ({ sender: sender.name ?? sender.address }),
+  messageBounced: ({ address }) => ({ address }),
   replyLogged: ({ reply }) => ({ reply: reply.outcome }),
   timesProposed: ({ slots }) => ({ count: slots.length }),
   meetingAgreed: ({ facts: { start, zone } }) => ({ start, zone }),
   meetingFactsChanged: ({ facts: { start, zone }, by }) => ({ start, zone, side: by }),
   meetingCancelled: ({ by }) => ({ side: by }),
   meetingMissed: ({ by }) => ({ side: by }),
+  outcomeCorrected: ({ outcome }) => ({ how: outcome }),
+  promiseMade: ({ promise }) => ({ side: promise.by }),
+  promiseSettled: ({ how }) => ({ settled: how }),
   referralAdded: ({ referral }) => ({ referral: referral.name }),
   referralChanged: ({ referral }) => ({ referral: referral.name }),
   thankYouWaived: ({ reason }) => ({ reason }),
@@ -153,6 +193,8 @@ const WORDS: Readonly<Record<string, Phrases>> = {
   message: MESSAGE_PHRASES,
   outcome: CALL_PHRASES,
   reply: REPLY_PHRASES,
+  how: OUTCOME_PHRASES,
+  settled: SETTLED_PHRASES,
 };
 
 /** A line of history, such as "You sent the request by e-mail". */
@@ -169,7 +211,8 @@ export function historyLine(
   if (params.start !== undefined && params.zone !== undefined) {
     words.time = formatMoment(String(params.start), String(params.zone));
   }
-  return fill(EVENT_PHRASES[type], words);
+  const line = fill(EVENT_PHRASES[type], words);
+  return params.wording === undefined ? line : fill(WITH_WORDING, { ...words, line });
 }
 
 export const eventSentence = (event: InterviewEvent, names: EventNames): string =>

@@ -3,6 +3,9 @@ import type { IdentityReason } from '../people/identity.ts';
 import type { NameRefusal } from '../people/names.ts';
 import type { SalutationCheck } from '../people/salutation.ts';
 
+/** Stands where the name of somebody stood who had their details erased. */
+export const erasedName = 'Erased person';
+
 type SalutationRefusal = Extract<SalutationCheck, { ok: false }>['reason'];
 
 /** Every refusal that must have a sentence; a missing one is a type error. */

@@ -1,5 +1,9 @@
 import type { PolicyError, PolicyErrorCode, PolicyKey } from '../policy/policy.ts';
+import { policyDefinitions } from '../policy/definitions.ts';
 import { isPolicyKey } from '../policy/policy.ts';
+import type { PolicyUnit } from '../policy/define-policy.ts';
+import type { SendWindow } from '../policy/definitions.ts';
+import type { PolicyGroup } from '../policy/groups.ts';
 import { fill } from './say.ts';
 
 /** What each number decides, in words for the people who set it. */
@@ -24,6 +28,10 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   maxOutboundUnansweredWarm: 'Messages without an answer where there is a link',
   coolDownDaysAfterClose: 'Rest before the same person may be asked again',
   autoReplyGraceBusinessDays: 'Grace after somebody is back from leave',
+  autoReplyDaysWithoutDate: 'Pause after an automatic answer that names no date',
+  stuckDays: 'Days without anything happening after which a step counts as stuck',
+  noContactDays: 'Days after which somebody who wrote to nobody needs attention',
+  noReplyDays: 'Days without an answer to the last follow-up after which a student needs attention',
   phoneOutcomeHours: 'Time to note how a call went',
   firstRequestsPerStudent7Days: 'First requests of one student in seven days',
   firstRequestsPerStudentPerDay: 'First requests of one student in a day',
@@ -34,9 +42,15 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   studentEmployerOpen: 'Open first requests of one student at one employer',
   studentEmployerDays: "Wait before a student's next request at the same employer",
   studentEmployerPeople30Days: 'People at one employer that a student may ask in 30 days',
+  hostPlacesPerTerm: 'Students in a term that a host of the pool is proposed to take on',
+  hostPlaceKeepDays: 'How long a student keeps a place with a host without asking them',
   talksPerFieldGoal: 'Talks in a field before drawing conclusions',
   cohortLeadDays: 'Start of a class assignment before its due date',
   minorsOutreach: 'Whether students under age may write to contacts',
+  reviewClaimMinutes: 'How long an advisor has a draft for themselves',
+  reviewAnswerBusinessDays: 'Wait for a review before both sides are told',
+  nudgesPerStudent7Days:
+    'Most nudges that a student gets in seven days, from all advisors and rules together',
   internPermissionMode: "What happens without the internship supervisor's permission",
   permissionNoticeWorkingDay: 'Working day from which interns are invited to ask for names',
   ownRelationWorkingDays: 'Working days after which own relations at the internship are offered',
@@ -64,6 +78,9 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   contactReminderConfirmedDaysAgo: 'Age of the confirmation from which that note makes sense',
   studentReminderHoursBefore: 'Reminders to the student before the meeting',
   cancelNoticeHours: 'Latest time to move a meeting in writing',
+  guestLinkDays:
+    'How long the page of a contact or supervisor works after the last message or meeting',
+  guestAnswerHours: 'Time for the student to react to times that the contact named',
   arriveEarlyMinutes: 'Arrival before the start',
   joinVideoEarlyMinutes: 'Joining a video call before the start',
   travelMarginMinutes: 'Margin on the way, at least',
@@ -72,6 +89,8 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   techCheckHoursBefore: 'Reminder to test phone or video',
   techCheckMinutesBefore: 'Reminder to be ready for the call',
   checkInMinutesAfterEnd: 'Check-in after the end of a meeting',
+  outcomeAskHours: 'When to ask whether a talk took place',
+  outcomeCorrectDays: 'Time to correct that answer',
   apologyWithinHours: 'Time to apologise for a missed meeting',
   debriefWithinHours: 'Time to write down what was learned',
   referralsRemindDays: 'Reminder to note who was named',
@@ -83,14 +102,60 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   referralOutreachDays: 'Time to write to somebody who was named',
   referralFollowUpDays: 'When to check back if they wanted to ask first',
   reportBackDays: 'Time to tell the person who made the introduction',
+  promiseAskDays: 'After its day, when it is fair to ask about a promise of theirs',
   keepInTouchMonths: 'When to send news after a talk',
   maxUpdatesPerYear: 'Updates to one person in a year',
+  touchSnoozeDays: 'How long “later” puts off a few lines',
   updateMinDays: 'Time between two updates',
   maxUnansweredUpdates: 'Updates without an answer after which it stops',
   contactReviewMonths: 'When an unused contact is looked over',
   contactDeleteDays: 'Time to delete a contact on request',
+  noteInspectionDays: 'Time to answer a student who asks to see staff notes',
   replyRateDays: 'Age from which a request counts in the reply rate',
   smallGroup: 'Smallest group that figures are shown for',
+};
+
+/** Headings of the groups, as a school reads them. */
+export const policyGroupPhrases: Readonly<Record<PolicyGroup, string>> = {
+  asking: 'Asking',
+  waiting: 'Waiting for an answer',
+  courtesy: 'Courtesy towards people and employers',
+  advisors: 'Advisors who help',
+  internships: 'Internships and the person',
+  research: 'Research and preparation',
+  arranging: 'Arranging and confirming',
+  day: 'The day itself',
+  afterwards: 'Afterwards',
+  data: 'Data and figures',
+};
+
+/** What stands after a number. */
+export const policyUnitPhrases: Readonly<Record<PolicyUnit, string>> = {
+  minutes: 'minutes',
+  hours: 'hours',
+  days: 'days',
+  business_days: 'business days',
+  months: 'months',
+  words: 'words',
+  characters: 'characters',
+  people: 'people',
+  messages: 'messages',
+  notes: 'notes',
+  items: '',
+  share: 'as a share',
+  choice: '',
+  clock_hours: 'o’clock',
+};
+
+/** The hours of the window in which messages are welcome. */
+export const sendWindowPhrases: Readonly<Record<keyof SendWindow, string>> = {
+  openHour: 'Opens',
+  preferredFromHour: 'Best from',
+  preferredUntilHour: 'Best until',
+  closeHour: 'Closes',
+  lastDayUntilHour: 'Last working day until',
+  nightFromHour: 'Night from',
+  nightUntilHour: 'Night until',
 };
 
 /** Options of the choices, as `key.option`. */
@@ -102,6 +167,33 @@ export const policyChoicePhrases: Readonly<Record<string, string>> = {
   'payQuestions.student_decides': 'The student decides',
   'payQuestions.never': 'Never',
 };
+
+/** A value as a school reads it, with its unit. */
+export function sayPolicyValue(key: PolicyKey, value: unknown): string {
+  const { unit } = policyDefinitions[key];
+  if (value === null) return 'off';
+  if (unit === 'choice') return policyChoicePhrases[`${key}.${textOf(value)}`] ?? textOf(value);
+  if (unit === 'share') return `${Math.round(Number(value) * 100)} %`;
+  if (unit === 'clock_hours') return sayHours(value);
+  return `${sayNumbers(value)} ${policyUnitPhrases[unit]}`.trim();
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+
+function sayNumbers(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  const { from, to }: { from?: unknown; to?: unknown } = value;
+  return `${textOf(from)}–${textOf(to)}`;
+}
+
+const sayHours = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(sendWindowPhrases)
+        .map(([part, name]) => `${name.toLowerCase()} ${textOf(Reflect.get(value, part))}`)
+        .join(', ')
+    : textOf(value);
 
 const errorPhrases: Readonly<Record<PolicyErrorCode, string>> = {
   unknown_key: 'There is no setting called "{key}".',

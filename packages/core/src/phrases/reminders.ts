@@ -5,6 +5,7 @@ import type { Phrases } from './say.ts';
 export const reminderPhrases = {
   call_outcome: 'How did your call to {name} go? A word now saves guessing later.',
   nudge_proposal: 'It would now be fair to write to {name} again, if nothing has come meanwhile.',
+  contact_suggested: '{name} told you when it suits and waits for your answer.',
   confirmation_due: 'Write {name} a short confirmation, so that both of you have the same facts.',
   contact_note: 'If you like, send {name} a short note ahead of your talk.',
   meeting_soon: 'Your talk with {name} is in {hours} hours.',
@@ -16,8 +17,11 @@ export const reminderPhrases = {
   leave_soon: 'Leave in {minutes} minutes to meet {name}. The way takes {travel} minutes.',
   leave_now: 'Leave now to meet {name}. The way takes {travel} minutes.',
   check_in: 'Are you back from {name}? Say that all is well, and how it went.',
-  apology: 'Write to {name} today about the talk you missed. It is hard once, and then it is done.',
-  missed_meeting: 'A student missed a talk with {name}. They may want help with the apology.',
+  did_it_happen: 'Did your talk with {name} take place? One tap tells, whatever happened.',
+  apology:
+    'Write to {name} today about the talk that you could not make. It is hard once, and then it is done.',
+  missed_meeting:
+    'A student could not make a talk with {name}. They may want help with the apology.',
   felt_unsafe: 'A student felt unsafe about {name}. Please look at it today.',
   thank_you: 'Send {name} your thank-you while you remember what struck you.',
   debrief: 'Write down what you learned from {name} before it fades.',
@@ -28,5 +32,9 @@ export const reminderPhrases = {
     'Did {name} suggest somebody else to talk to? Note the names, or that there were none.',
   linkedin: 'If {name} was happy to connect, today is a good day, with a personal line.',
   referral_check_back: 'It is fair now to ask {name} kindly about {other}.',
+  thank_introducer:
+    'Tell {name} what came of {other}. Whoever opened a door likes to hear what was behind it.',
+  promise_due: 'Today is the day of what you promised {name}.',
+  promise_ask: 'It is fair now to ask {name} kindly about what they offered.',
   keep_in_touch: 'It is time for a few lines to {name}.',
 } as const satisfies Record<ReminderKind, string> & Phrases;

@@ -96,6 +96,8 @@ export const locatePhrases = {
       not_asked:
         'Ask {supervisor} first whether you may talk with {name}. A short message is ready for you.',
       asked: 'You asked {supervisor} about {name}. Wait for the answer before you write.',
+      came_back:
+        'Your message to {supervisor} about {name} came back: the address does not work. Correct it and ask again, or ask in person.',
     },
   },
   R20: {

@@ -19,6 +19,7 @@ export const schedulePhrases = {
         'This meets “{title}” in your calendar. Move that one; the time {name} chose stands.',
       fixed:
         '“{title}” cannot move, and it meets the time {name} chose. Propose another time, and say why.',
+      elsewhere: 'Your calendar “{label}” has something at the time of this talk.',
     },
   },
   R49: {

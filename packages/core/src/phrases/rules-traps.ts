@@ -70,6 +70,7 @@ export const trapPhrases = {
         'Has {name} written, called or accepted anywhere else since? Look first, then tick it.',
       nothing_sent: 'You have not asked {name} yet, so there is nothing to remind of.',
       answered: '{name} has answered. A reminder is no longer needed.',
+      mail_came: '{name} has written to you. Read it first, and say what it was.',
       bounced:
         'Your message did not reach {name}. Check the address instead of sending a reminder.',
       enough: 'You have reminded {name} often enough. Let it rest; it says nothing about you.',

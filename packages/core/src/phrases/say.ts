@@ -8,6 +8,7 @@ export type Phrases = Readonly<Record<string, string>>;
  * must never read `{name}`.
  */
 export function fill(sentence: string, params: Params = {}): string {
+  if (!sentence.includes('{')) return sentence;
   return sentence.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = params[key];
     if (value === undefined) throw new Error(`The sentence "${sentence}" needs "${key}".`);

@@ -30,6 +30,7 @@ export const schedulePhrases: Readonly<Record<ScheduleCode, string>> = {
   excluded_by_permission: 'Your supervisor asked for another time: {text}',
   moves_own_item: 'You would move “{title}” for it.',
   fixed_item: '“{title}” cannot move. Offer them another time.',
+  busy_elsewhere: 'Your calendar “{label}” has something then.',
   not_their_day: 'They asked for other days of the week.',
   not_their_hours: 'They asked for a time between {from} and {until}, on their clock.',
   before_their_date: 'They asked for a date from {date} on.',

@@ -25,10 +25,25 @@ export interface Span {
   readonly to: number;
 }
 
+/** How a value is typed in: one number, two ends, several in order, one of some, or hours of a day. */
+export type PolicyForm =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'share'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'span';
+      readonly min: number;
+      readonly max: number;
+      readonly mayBeOff: boolean;
+    }
+  | { readonly kind: 'list'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'hours' };
+
 /** One number (or choice) that a school may change, with its range and where it comes from. */
 export interface PolicyDefinition<T> {
   readonly default: T;
   readonly unit: PolicyUnit;
+  readonly form: PolicyForm;
   /** Source or rule id; `ours` where no source gives the number. */
   readonly basis: string;
   /** The allowed range as it is shown to people, such as `5–10`. */
@@ -49,6 +64,7 @@ export function whole(
   return {
     default: value,
     unit,
+    form: { kind: 'number', min, max },
     basis,
     range: show([min, max]),
     changeable: min < max,
@@ -60,6 +76,7 @@ export function share(value: number, basis: string, range: Range): PolicyDefinit
   return {
     default: value,
     unit: 'share',
+    form: { kind: 'share', min: range[0], max: range[1] },
     basis,
     range: show(range),
     changeable: true,
@@ -78,6 +95,7 @@ export function span(
   return {
     default: { from, to },
     unit,
+    form: { kind: 'span', min, max, mayBeOff: false },
     basis,
     range: show([min, max]),
     changeable: min < from || max > to,
@@ -94,7 +112,8 @@ export function optionalSpan(
   range: Range,
 ): PolicyDefinition<Span | null> {
   const inner = span(from, to, unit, basis, range);
-  return { ...inner, range: `${inner.range}, off`, schema: inner.schema.nullable() };
+  const form = { kind: 'span', min: range[0], max: range[1], mayBeOff: true } as const;
+  return { ...inner, form, range: `${inner.range}, off`, schema: inner.schema.nullable() };
 }
 
 /** A list in one direction: reminders count down to a moment, touches count up from one. */
@@ -109,6 +128,7 @@ export function list(
   return {
     default: value,
     unit,
+    form: { kind: 'list', min, max },
     basis,
     range: `${show([min, max])}, ${order}`,
     changeable: true,
@@ -128,6 +148,7 @@ export function choice<const T extends readonly string[]>(
   return {
     default: value,
     unit: 'choice',
+    form: { kind: 'choice', options },
     basis,
     range: options.join(', '),
     changeable: options.length > 1,

@@ -37,6 +37,7 @@ const sendWindow: PolicyDefinition<SendWindow> = {
     nightUntilHour: 7,
   },
   unit: 'clock_hours',
+  form: { kind: 'hours' },
   basis: 'B.12, L29, S47, S51',
   range: '7 ≤ open ≤ preferred from < preferred until ≤ close ≤ 21',
   changeable: true,
@@ -87,6 +88,10 @@ export const policyDefinitions = definePolicy({
   maxOutboundUnansweredWarm: whole(3, 'messages', 'B.12, ours', [1, 3]),
   coolDownDaysAfterClose: whole(180, 'days', 'B.12, ours', [90, 365]),
   autoReplyGraceBusinessDays: whole(2, 'business_days', 'G8', [1, 5]),
+  autoReplyDaysWithoutDate: whole(7, 'days', 'G8, ours', [3, 21]),
+  stuckDays: whole(7, 'days', 'I2, ours', [3, 30]),
+  noContactDays: whole(14, 'days', 'I3', [7, 60]),
+  noReplyDays: whole(10, 'days', 'I3, ours', [5, 30]),
   phoneOutcomeHours: whole(24, 'hours', 'R44', [1, 48]),
 
   // Courtesy towards people and employers
@@ -99,9 +104,16 @@ export const policyDefinitions = definePolicy({
   studentEmployerOpen: whole(1, 'messages', 'G7', [1, 1]),
   studentEmployerDays: whole(3, 'business_days', 'G7, S13', [3, 10]),
   studentEmployerPeople30Days: whole(3, 'people', 'G7', [1, 3]),
+  hostPlacesPerTerm: whole(3, 'people', 'A9, ours', [1, 20]),
+  hostPlaceKeepDays: whole(21, 'days', 'A9, ours', [7, 60]),
   talksPerFieldGoal: whole(3, 'people', 'B.1, ours', [1, 12]),
   cohortLeadDays: whole(14, 'days', 'G32', [14, 60]),
   minorsOutreach: choice(['with_consent', 'never'], 'with_consent', 'B.10, S101'),
+
+  // Advisors who help
+  reviewClaimMinutes: whole(15, 'minutes', 'I4, ours', [5, 60]),
+  reviewAnswerBusinessDays: whole(2, 'business_days', 'I4, ours', [1, 5]),
+  nudgesPerStudent7Days: whole(2, 'messages', 'I5, ours', [1, 5]),
 
   // Internships and the person
   internPermissionMode: choice(['block', 'warn'], 'block', 'R19'),
@@ -135,6 +147,8 @@ export const policyDefinitions = definePolicy({
   contactReminderConfirmedDaysAgo: whole(3, 'days', 'T19', [1, 14]),
   studentReminderHoursBefore: list([48, 24, 2], 'hours', 'B.12, R58, ours', [1, 96], 'falling'),
   cancelNoticeHours: whole(24, 'hours', 'B.12, S62', [24, 72]),
+  guestLinkDays: whole(60, 'days', 'C1, ours', [14, 180]),
+  guestAnswerHours: whole(24, 'hours', 'C2', [4, 48]),
 
   // The day itself
   arriveEarlyMinutes: span(10, 15, 'minutes', 'B.12, R77'),
@@ -145,6 +159,8 @@ export const policyDefinitions = definePolicy({
   techCheckHoursBefore: whole(24, 'hours', 'R81', [2, 48]),
   techCheckMinutesBefore: whole(15, 'minutes', 'R81', [10, 60]),
   checkInMinutesAfterEnd: whole(30, 'minutes', 'B.10, ours', [15, 120]),
+  outcomeAskHours: whole(2, 'hours', 'C9, ours', [1, 24]),
+  outcomeCorrectDays: whole(14, 'days', 'C9, ours', [1, 30]),
   apologyWithinHours: whole(24, 'hours', 'T22, S62', [1, 24]),
 
   // Afterwards
@@ -158,14 +174,17 @@ export const policyDefinitions = definePolicy({
   referralOutreachDays: whole(7, 'days', 'T25', [3, 14]),
   referralFollowUpDays: span(7, 10, 'days', 'B.12, S64'),
   reportBackDays: whole(3, 'days', 'T26', [1, 14]),
+  promiseAskDays: whole(4, 'days', 'H6, ours', [1, 14]),
   keepInTouchMonths: list([3, 6, 12], 'months', 'B.12, R87, S90, ours', [3, 24], 'rising'),
   maxUpdatesPerYear: whole(3, 'messages', 'B.12, S90', [1, 3]),
+  touchSnoozeDays: whole(30, 'days', 'H5, ours', [7, 90]),
   updateMinDays: whole(75, 'days', 'L41', [75, 365]),
   maxUnansweredUpdates: whole(2, 'messages', 'L41, G24', [1, 2]),
 
   // Data and figures
   contactReviewMonths: whole(24, 'months', 'G29', [6, 24]),
   contactDeleteDays: whole(30, 'days', 'G29', [1, 30]),
+  noteInspectionDays: whole(30, 'days', 'GDPR Art. 12, FERPA § 99.10', [1, 45]),
   replyRateDays: whole(21, 'days', 'F.4', [14, 60]),
   smallGroup: whole(10, 'people', 'F.4', [10, 50]),
 });

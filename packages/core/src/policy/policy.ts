@@ -46,6 +46,9 @@ export const defaultPolicy: Policy = policySchema.parse(
   Object.fromEntries(policyKeys.map((key) => [key, policyDefinitions[key].default])),
 );
 
+/** What a school or a cohort has changed, by key. */
+export type PolicyOverrides = Readonly<Record<string, unknown>>;
+
 /** Pairs of keys of which the first must not exceed the second. */
 const notAbove: readonly (readonly [PolicyKey, PolicyKey])[] = [
   ['firstRequestsPerStudentPerDay', 'firstRequestsPerStudent7Days'],
@@ -63,7 +66,7 @@ const notAbove: readonly (readonly [PolicyKey, PolicyKey])[] = [
  *
  * @returns every error at once, each naming its key and the allowed range.
  */
-export function parsePolicy(overrides: Readonly<Record<string, unknown>>): PolicyResult {
+export function parsePolicy(overrides: PolicyOverrides): PolicyResult {
   const errors: PolicyError[] = [];
   for (const [key, value] of Object.entries(overrides)) {
     if (!isPolicyKey(key)) {

@@ -38,6 +38,8 @@ export interface PlannedReminder {
   kind: string;
   occurrence: string;
   dueAt: Instant;
+  /** From then on it says nothing useful any more. */
+  expiresAt: Instant | null;
   to: 'student' | 'advisor';
   ruleId: string;
   params: Params;

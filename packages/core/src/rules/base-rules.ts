@@ -7,6 +7,7 @@ import { purposeRules } from './purpose.ts';
 import { researchRules } from './research.ts';
 import type { Rule } from './rule.ts';
 import { scheduleRules } from './schedule.ts';
+import { schoolRules } from './school.ts';
 import { thankRules } from './thank.ts';
 import { trapRules } from './traps.ts';
 
@@ -25,4 +26,5 @@ export const baseRules: readonly Rule[] = [
   ...arriveRules,
   ...thankRules,
   ...trapRules,
+  ...schoolRules,
 ];

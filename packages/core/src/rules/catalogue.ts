@@ -9,6 +9,7 @@ import { preparePhrases } from '../phrases/rules-prepare.ts';
 import { purposePhrases } from '../phrases/rules-purpose.ts';
 import { researchPhrases } from '../phrases/rules-research.ts';
 import { schedulePhrases } from '../phrases/rules-schedule.ts';
+import { schoolPhrases } from '../phrases/rules-school.ts';
 import { thankPhrases } from '../phrases/rules-thank.ts';
 import { trapPhrases } from '../phrases/rules-traps.ts';
 import type { Step } from '../workflow/steps.ts';
@@ -47,6 +48,7 @@ export const rulePhrases: RulePhraseTable = {
   ...orderPhrases,
   ...lintPhrases,
   ...trapPhrases,
+  ...schoolPhrases,
 };
 
 type Facts = Pick<CatalogueEntry, 'id' | 'step' | 'severity' | 'source'> & {
@@ -73,7 +75,10 @@ function toEntry(kind: CatalogueEntry['kind'], facts: Facts): CatalogueEntry {
 
 const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0]);
 
-/** Every rule of the product with its reason, R1 to R92, then L01 to L42, then G1 to G40 (R92). */
+/**
+ * Every rule of the product with its reason, R1 to R92, then L01 to L42, then G1 to G40, then the
+ * school's own (R92).
+ */
 export function catalogue(): CatalogueEntry[] {
   const byNumber = (a: Facts, b: Facts): number => numberOf(a.id) - numberOf(b.id);
   const starting = (letter: string) =>
@@ -82,5 +87,6 @@ export function catalogue(): CatalogueEntry[] {
     ...starting('R').map((rule) => toEntry('rule', rule)),
     ...starting('L').map((rule) => toEntry('lint', rule)),
     ...traps.map((trap) => toEntry('trap', trap)),
+    ...starting('S').map((rule) => toEntry('rule', rule)),
   ];
 }

@@ -1,12 +1,15 @@
 import { addBusinessDays } from '../schedule/business-days.ts';
+import { cameBack } from '../mail-in/bounced.ts';
+import { unsettledMail } from '../mail-in/unsettled.ts';
 import { daysDate, instantMs, msInstant } from '../schedule/instant.ts';
 import { localDays, wallMs } from '../schedule/zone-offset.ts';
 import type { Dossier } from '../workflow/dossier.ts';
+import type { InterviewState } from '../workflow/interview.ts';
 import type { Instant, PlainDate } from '../workflow/records.ts';
 import { contactCalendar, contactZone } from './moments.ts';
 
 /** What is fair once the wait is over. */
-export type FollowUpKind = 'nudge' | 'let_go' | 'write_again' | 'mend_address';
+export type FollowUpKind = 'nudge' | 'let_go' | 'write_again' | 'mend_address' | 'settle_mail';
 
 export interface FollowUp {
   kind: FollowUpKind;
@@ -25,6 +28,7 @@ function outbound({ interview }: Dossier): Instant[] {
   const sinceMs = instantMs(since);
   const texts = interview.messages
     .filter(({ kind }) => kind === 'request' || kind === 'nudge')
+    .filter((text) => !cameBack(interview, text))
     .map(({ sentAt }) => sentAt);
   const calls = interview.calls.map(({ at }) => at);
   return [...texts, ...calls]
@@ -69,6 +73,15 @@ function lastAddressBounced({ interview, contact }: Dossier): boolean {
   return address !== null && contact.channels.bouncedAddresses.includes(address);
 }
 
+/** Their last mail from which nothing followed: a word all the same, so the wait begins anew. */
+function lastWord({ inbox = [] }: InterviewState): Instant | null {
+  const read = inbox.filter(({ from, settled }) => from === 'contact' && settled !== null);
+  return read.findLast(({ settled }) => settled?.replyId === null)?.at ?? null;
+}
+
+const laterOf = (a: Instant, b: Instant | null): Instant =>
+  b !== null && instantMs(b) > instantMs(a) ? b : a;
+
 /**
  * What follows an unanswered request (B.2, G8, G36): a nudge after 7 working days of the contact,
  * a second one to warm contacts 10 after that, then letting go. Any answer ends it; an automatic
@@ -79,11 +92,16 @@ export function followUp(dossier: Dossier): FollowUp | null {
   const { status } = interview.request;
   if (status !== 'open' && status !== 'later' && status !== 'bounced') return null;
   const sent = outbound(dossier);
-  const last = sent.at(-1) ?? interview.request.firstSentAt;
-  if (last === null) return null;
+  const asked = sent.at(-1) ?? interview.request.firstSentAt;
+  if (asked === null) return null;
+  const last = laterOf(asked, lastWord(interview));
   const limit =
     contact.warmth === 'warm' ? policy.maxOutboundUnansweredWarm : policy.maxOutboundUnansweredCold;
   const common = { waitingSince: last, asked: sent.length, limit };
+  // They have written: until somebody has said what it was, it counts as an answer (G8).
+  if (unsettledMail(interview).some(({ from }) => from === 'contact')) {
+    return { ...common, kind: 'settle_mail', fairAt: null };
+  }
   if (status === 'bounced' || lastAddressBounced(dossier)) {
     return { ...common, kind: 'mend_address', fairAt: null };
   }
@@ -95,7 +113,7 @@ export function followUp(dossier: Dossier): FollowUp | null {
     return { ...common, waitingSince: since, kind: 'write_again', fairAt };
   }
   const wait = sent.length <= 1 ? policy.nudge1BusinessDays : policy.nudge2BusinessDaysAfterNudge1;
-  const paused = pausedByAutoReply(dossier, instantMs(last));
+  const paused = pausedByAutoReply(dossier, instantMs(asked));
   const usual = dayAfterWait(last, wait, dossier);
   const date = paused !== null && paused > usual ? paused : usual;
   const kind = sent.length < limit ? 'nudge' : 'let_go';

@@ -5,7 +5,7 @@ import { fill } from '../phrases/say.ts';
 import { aDossier, agreed, held, requested } from '../testing/dossier.ts';
 import { aPermission, anInternship, testId } from '../testing/records.ts';
 import type { Dossier } from '../workflow/dossier.ts';
-import type { Referral } from '../workflow/interview.ts';
+import type { Referral, SentMessage } from '../workflow/interview.ts';
 import { assess } from './assess.ts';
 import { byPhone, byVideo, confirmed, meetingOf, ready } from './stages.fixture.ts';
 
@@ -61,6 +61,37 @@ describe('steps 1 and 2', () => {
     dossier.permissions = [{ ...aPermission(), status: 'asked', answeredAt: null }];
     expect(codes(dossier)).toContain('(await_permission)');
     expect(find(dossier, 'await_permission')?.waitingSince).toBe('2026-02-23T09:00:00.000Z');
+  });
+
+  test('G36: a question to the supervisor that came back was not asked: no waiting, another address', () => {
+    const dossier = aDossier();
+    dossier.contact.employerKey = 'city water works';
+    dossier.internships = [anInternship()];
+    dossier.permissions = [{ ...aPermission(), status: 'asked', answeredAt: null }];
+    const question: SentMessage = {
+      id: testId(501),
+      kind: 'permission',
+      templateId: 'T08',
+      channel: 'email',
+      to: { kind: 'supervisor', name: 'Priya Raman', address: 'gone@works.example' },
+      subject: null,
+      text: 'May I?',
+      slots: {},
+      way: 'acquaint',
+      sentAt: '2026-02-23T09:00:00.000Z',
+      minutes: null,
+    };
+    dossier.interview.messages = [question];
+    const at = '2026-02-23T09:05:00.000Z';
+    const bounce = { messageId: question.id, address: 'gone@works.example', answer: '550', at };
+    dossier.interview.bounces = [bounce];
+    expect(codes(dossier)[0]).toBe('ask_supervisor_again');
+    expect(codes(dossier)).not.toContain('(await_permission)');
+    dossier.interview.messages.push({ ...question, id: testId(502) });
+    expect(codes(dossier)).toContain('(await_permission)');
+    dossier.interview.messages.pop();
+    dossier.permissions = [{ ...aPermission(), status: 'granted' }];
+    expect(codes(dossier)).not.toContain('ask_supervisor_again');
   });
 
   test('a located contact is written to, called, or sent a letter', () => {

@@ -121,9 +121,9 @@ export interface Finding extends Hit {
   acknowledged: boolean;
 }
 
-const RULE_ID = /^(R([1-9]|[1-8]\d|9[0-2])|L(0[1-9]|[1-3]\d|4[0-2])b?|G([1-9]|[1-3]\d|40))$/;
+const RULE_ID = /^(R([1-9]|[1-8]\d|9[0-2])|L(0[1-9]|[1-3]\d|4[0-2])b?|G([1-9]|[1-3]\d|40)|S1)$/;
 
-/** Checks a rule when it is defined. @throws when the id is not one of R1–R92, L01–L42, G1–G40. */
+/** Checks a rule when it is defined. @throws when the id is not one of R1–R92, L01–L42, G1–G40, S1. */
 export function defineRule(rule: Rule): Rule {
   if (!RULE_ID.test(rule.id))
     throw new Error(`Rule id "${rule.id}" is not in the catalogue's form.`);

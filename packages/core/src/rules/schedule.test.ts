@@ -96,6 +96,23 @@ test('R48: a movable item moves, a fixed one yields a counter-proposal', () => {
   expect(says('R48', dossier)).toEqual([]);
 });
 
+test('R48: what another calendar says warns and holds nothing up', () => {
+  const dossier = aDossier(agreed);
+  const lecture = { id: testId(91), label: 'Classes' };
+  dossier.busy = [
+    { ...lecture, start: '2026-03-12T15:10:00.000Z', end: '2026-03-12T16:00:00.000Z' },
+    { ...lecture, start: '2026-03-12T14:30:00.000Z', end: '2026-03-12T15:10:00.000Z' },
+  ];
+  const [hit, ...more] = hitsOf('R48', dossier);
+  expect(more).toEqual([]);
+  expect(hit).toMatchObject({ severity: 'WARN', code: 'elsewhere', params: { label: 'Classes' } });
+  expect(hit?.gates ?? []).toEqual([]);
+  dossier.busy = [
+    { ...lecture, start: '2026-03-13T08:00:00.000Z', end: '2026-03-13T09:00:00.000Z' },
+  ];
+  expect(says('R48', dossier)).toEqual([]);
+});
+
 test('R49: workplace first, then coffee and lunch, then phone or video', () => {
   const dossier = aDossier(accepted);
   dossier.interview.setting = null;

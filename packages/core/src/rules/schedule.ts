@@ -1,6 +1,11 @@
 import { instantMs } from '../schedule/instant.ts';
 import { type HoldNumbers, type Talk, holdOf, tooClose } from '../schedule/hold.ts';
-import { type ScheduleFinding, checkSlot, collision } from '../schedule/slot-checks.ts';
+import {
+  type ScheduleFinding,
+  checkSlot,
+  collision,
+  labelsInTheWay,
+} from '../schedule/slot-checks.ts';
 import { clockAt, localDays, wallAt } from '../schedule/zone-offset.ts';
 import { toInstant } from '../schedule/time.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -21,7 +26,8 @@ function hasTime({ interview }: Dossier): boolean {
   return isAgreed(interview.meeting) && startOf(interview.meeting) !== null;
 }
 
-function holdNumbers(policy: Policy): HoldNumbers {
+/** The numbers of R52 in force at this school. */
+export function holdNumbers(policy: Policy): HoldNumbers {
   return {
     earlyArrival: policy.arriveEarlyMinutes.to,
     overrun: policy.overrunMinutes,
@@ -103,27 +109,38 @@ export const scheduleRules = [
     step: 'schedule',
     severity: 'WARN',
     source: '3a',
-    applies: (dossier) => dossier.calendar.length > 0 && hasTime(dossier),
+    applies: (dossier) =>
+      (dossier.calendar.length > 0 || (dossier.busy ?? []).length > 0) && hasTime(dossier),
     check: (dossier) => {
       const talk = talkOf(dossier);
       if (talk === null) return [];
+      const hold = holdOf(talk, holdNumbers(dossier.policy));
+      // What another calendar says may be out of date or movable: it warns and holds nothing up.
+      const elsewhere: Hit[] = labelsInTheWay(hold, dossier.busy ?? []).map((label) => ({
+        severity: 'WARN',
+        code: 'elsewhere',
+        params: { ...named(dossier), label },
+        fix: 'meeting',
+      }));
       const answer = collision(talk, dossier.calendar, holdNumbers(dossier.policy));
-      if (answer.kind === 'free') return [];
+      if (answer.kind === 'free') return elsewhere;
       if (answer.kind === 'move_own_items') {
-        return answer.items.map((item) => ({
+        const moves = answer.items.map((item): Hit => ({
           severity: 'OFFER',
           code: 'move_yours',
           params: { ...named(dossier), title: item.title },
           fix: 'availability',
         }));
+        return [...moves, ...elsewhere];
       }
-      return answer.fixed.map((item) => ({
+      const fixed = answer.fixed.map((item): Hit => ({
         severity: 'WARN',
         code: 'fixed',
         params: { ...named(dossier), title: item.title },
         gates: ['confirm'],
         fix: 'meeting',
       }));
+      return [...fixed, ...elsewhere];
     },
   }),
   defineRule({

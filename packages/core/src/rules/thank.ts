@@ -6,6 +6,7 @@ import { bodyWords } from './body-words.ts';
 import { DRAFT_AND_OUTREACH } from './gates.ts';
 import { type Hit, defineRule } from './rule.ts';
 import { sameness } from '../draft/sameness.ts';
+import { isLastTalk, nextTouchOn } from './touch.ts';
 import { heldUntil, nameOf, named, studentClock } from './talk.ts';
 
 const MAIL_WORDS = { least: 50, most: 130 };
@@ -66,7 +67,7 @@ export function footerUrl({ helpUrl }: School): string | null {
 
 /** Days until the next word to the contact is due; negative when it is late. */
 export function daysToNextTouch(dossier: Dossier): number | null {
-  const next = dossier.interview.keepInTouch.nextOn ?? dossier.contact.nextTouchAt;
+  const next = nextTouchOn(dossier);
   if (next === null) return null;
   const zone = dossier.student.timeZone || dossier.school.timeZone;
   return dateDays(next) - localDays(instantMs(dossier.now), zone);
@@ -189,7 +190,8 @@ export const thankRules = [
     source: '8c',
     applies: (dossier) => isHeld(dossier) && dossier.interview.thankYou.status !== 'none',
     check: (dossier) => {
-      const { choice, nextOn } = dossier.interview.keepInTouch;
+      const { choice } = dossier.interview.keepInTouch;
+      const nextOn = nextTouchOn(dossier);
       if (choice === 'declined') return [];
       if (choice === null) {
         const [first = 3, second = 6] = dossier.policy.keepInTouchMonths;
@@ -197,7 +199,7 @@ export const thankRules = [
         return [{ severity: 'OFFER', code: 'plan', params, fix: 'keep_in_touch' }];
       }
       const days = daysToNextTouch(dossier);
-      if (days === null || days > 0 || nextOn === null) return [];
+      if (days === null || days > 0 || nextOn === null || !isLastTalk(dossier)) return [];
       return [
         {
           severity: 'REMIND',

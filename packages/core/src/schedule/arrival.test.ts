@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import {
   arrivalAdvice,
   arrivalWindow,
+  canBeLate,
   callPlan,
   classifyArrival,
   leaveBy,
+  likelyDelay,
   travelMargin,
 } from './arrival.ts';
 import { TEN_ZONES } from './ten-zones.fixture.ts';
@@ -126,4 +128,22 @@ describe('calls', () => {
     expect(plan.joinFrom.equals(at('13:55:00'))).toBe(true);
     expect(plan.joinUntil.equals(at('13:57:00'))).toBe(true);
   });
+});
+
+test.each([
+  ['2026-03-06T09:30:00.000Z', 45, 45],
+  ['2026-03-06T09:30:00.000Z', 15, 40],
+  ['2026-03-06T09:41:00.000Z', null, 30],
+  ['2026-03-06T10:07:00.000Z', null, 10],
+])(
+  'T20: who says at %s that they are late, %s minutes away, is there in %i',
+  (now, way, minutes) => {
+    expect(likelyDelay(now, '2026-03-06T10:00:00.000Z', way)).toBe(minutes);
+  },
+);
+
+test('T20: a talk of tomorrow is not come late to', () => {
+  const start = '2026-03-06T10:00:00.000Z';
+  expect(canBeLate('2026-03-06T06:59:00.000Z', start)).toBe(false);
+  expect(canBeLate('2026-03-06T07:00:00.000Z', start)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import { instantMs, MINUTE } from './instant.ts';
 import { type InstantLike, minutesBetween, plusMinutes } from './time.ts';
 
 /** All numbers are minutes (R76–R81, B.12). */
@@ -129,4 +130,23 @@ export function callPlan(
     joinFrom: plusMinutes(start, -numbers.joinVideoFrom),
     joinUntil: plusMinutes(start, -numbers.joinVideoUntil),
   };
+}
+
+/** Minutes past the start of who says that they are late without saying how much. */
+const LATE_AT_LEAST = 10;
+/** A talk further off than these minutes is moved, not come late to. */
+const LATE_FROM = 180;
+
+/** Whether it is near enough to the talk to be late for it. */
+export const canBeLate = (now: string, start: string): boolean =>
+  instantMs(start) - instantMs(now) <= LATE_FROM * MINUTE;
+
+/**
+ * The minutes from now that somebody needs who says “I am late” and nothing more: the way, and at
+ * least ten minutes past the start, in fives (T20).
+ */
+export function likelyDelay(now: string, start: string, travelMinutes: number | null): number {
+  const untilStart = Math.max(0, Math.ceil((instantMs(start) - instantMs(now)) / MINUTE));
+  const needed = Math.max(travelMinutes ?? 0, untilStart + LATE_AT_LEAST);
+  return Math.ceil(needed / 5) * 5;
 }

@@ -1,27 +1,37 @@
-import { Temporal } from 'temporal-polyfill';
-
+import { DAY, dateDays, daysDate } from './instant.ts';
 import { type DateLike, type InstantLike, toDate, toInstant } from './time.ts';
+import { localDays, msOf, offsetMs } from './zone-offset.ts';
 import { sameClock } from './zones.ts';
 import { zoneLabel } from './zone-label.ts';
 
 export const DEFAULT_LOCALE = 'en-GB';
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>>();
 
 // Formatters run in UTC on fields that Temporal has already placed in their zone, so that one set
 // of zone rules decides everywhere. Making a formatter is slow; there are only a handful.
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  const known = formatters.get(key);
+  const ofLocale =
+    formatters.get(locale) ?? new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  formatters.set(locale, ofLocale);
+  const known = ofLocale.get(options);
   if (known) return known;
   const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formatters.set(key, made);
+  ofLocale.set(options, made);
   return made;
 }
 
+// Each form is one value, by which its formatters are found again.
+const WEEKDAY = { long: { weekday: 'long' }, short: { weekday: 'short' } } as const;
+const DAY_MONTH = { day: 'numeric', month: 'long' } as const;
+const DAY_MONTH_YEAR = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const WHOLE_DATE = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 function formatDate(date: DateLike, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const day = toDate(date).toZonedDateTime('UTC');
-  return formatter(locale, options).format(day.epochMilliseconds);
+  const ms =
+    typeof date === 'string' ? dateDays(date) * DAY : date.toZonedDateTime('UTC').epochMilliseconds;
+  return formatter(locale, options).format(ms);
 }
 
 /** "Thursday" (or "Thu" with `short`). Computed from the date, so the two always agree (L14). */
@@ -30,12 +40,12 @@ export function formatWeekday(
   locale: string = DEFAULT_LOCALE,
   width: 'long' | 'short' = 'long',
 ): string {
-  return formatDate(date, locale, { weekday: width });
+  return formatDate(date, locale, WEEKDAY[width]);
 }
 
 /** "12 March 2026": month as a word and the year, never all numbers (L35). */
 export function formatDayMonthYear(date: DateLike, locale: string = DEFAULT_LOCALE): string {
-  return formatDate(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return formatDate(date, locale, DAY_MONTH_YEAR);
 }
 
 /** "Thursday 12 March 2026"; other locales as they write it. */
@@ -43,12 +53,7 @@ export function formatLongDate(date: DateLike, locale: string = DEFAULT_LOCALE):
   if (isDayFirstEnglish(locale)) {
     return `${formatWeekday(date, locale)} ${formatDayMonthYear(date, locale)}`;
   }
-  return formatDate(date, locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  return formatDate(date, locale, WHOLE_DATE);
 }
 
 function isDayFirstEnglish(locale: string): boolean {
@@ -61,10 +66,8 @@ export function formatClock(
   zone: string,
   locale: string = DEFAULT_LOCALE,
 ): string {
-  const plain = toInstant(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  return formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    plain.toZonedDateTime('UTC').epochMilliseconds,
-  );
+  const ms = msOf(instant);
+  return formatter(locale, CLOCK).format(ms + offsetMs(ms, zone));
 }
 
 /**
@@ -86,7 +89,7 @@ export function relativeDay(
   if (day.year !== today.year || Math.abs(distance) > 30) {
     return `${formatWeekday(day, locale, 'short')} ${formatDayMonthYear(day, locale)}`;
   }
-  return `${formatWeekday(day, locale, 'short')} ${formatDate(day, locale, { day: 'numeric', month: 'long' })}`;
+  return `${formatWeekday(day, locale, 'short')} ${formatDate(day, locale, DAY_MONTH)}`;
 }
 
 export type ZonedText = {
@@ -108,7 +111,7 @@ export function zonedText(
   zone: string,
   locale: string = DEFAULT_LOCALE,
 ): ZonedText {
-  const day: Temporal.PlainDate = toInstant(instant).toZonedDateTimeISO(zone).toPlainDate();
+  const day = daysDate(localDays(msOf(instant), zone));
   return {
     zone,
     weekday: formatWeekday(day, locale),

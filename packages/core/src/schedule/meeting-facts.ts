@@ -1,6 +1,8 @@
 import { type ZonedText, DEFAULT_LOCALE, zonedText } from './format.ts';
-import { type InstantLike, toInstant } from './time.ts';
-import { instantToWall, sameClock } from './zones.ts';
+import { msInstant } from './instant.ts';
+import type { InstantLike } from './time.ts';
+import { msOf, wallAt } from './zone-offset.ts';
+import { sameClock } from './zones.ts';
 
 /** What was agreed about a meeting, as far as texts and the confirmation care (R54, R57). */
 export type MeetingInput = {
@@ -46,15 +48,19 @@ export function meetingFacts(
 /** Stable text of everything whose change makes an agreed meeting a new agreement (R59). */
 export function meetingFactsHashInput(meeting: MeetingInput): string {
   return canonicalJson({
-    instant: toInstant(meeting.startInstant).toString(),
+    instant: shortInstant(meeting.startInstant),
     minutes: meeting.minutes,
     mode: meeting.mode ?? null,
     place: tidy(meeting.place),
-    wall: instantToWall(meeting.startInstant, meeting.zone),
+    wall: wallAt(msOf(meeting.startInstant), meeting.zone),
     who: tidy(meeting.who ?? ''),
     zone: meeting.zone,
   });
 }
+
+/** As Temporal writes it: no fraction of a second where there is none. */
+const shortInstant = (instant: InstantLike): string =>
+  msInstant(msOf(instant)).replace(/(?:\.000|(\.\d*?[1-9])0+)Z$/, '$1Z');
 
 export type Json =
   | null

@@ -4,12 +4,14 @@ import {
   HOLD_DEFAULTS,
   type HoldNumbers,
   holdOf,
+  type Interval,
   type IntervalInput,
   overlaps,
   type Talk,
   tooClose,
   toInterval,
 } from './hold.ts';
+import { toInstant } from './time.ts';
 import { localDate, parseZone } from './zones.ts';
 
 export type ScheduleFinding = {
@@ -20,6 +22,7 @@ export type ScheduleFinding = {
     | 'excluded_by_permission'
     | 'moves_own_item'
     | 'fixed_item'
+    | 'busy_elsewhere'
     | 'not_their_day'
     | 'not_their_hours'
     | 'before_their_date'
@@ -47,6 +50,9 @@ export type ExcludedRange = { text: string; from: string | null; until: string |
 /** Something in the student's own calendar; only items that cannot move are fixed (R48). */
 export type StudentItem = IntervalInput & { id: string; title: string; movable: boolean };
 
+/** A time that another calendar of the student's takes up. */
+export type BusyElsewhere = IntervalInput & { label: string };
+
 export type SlotContext = {
   minutes: number;
   /** One way, in minutes; 0 for calls. */
@@ -55,6 +61,7 @@ export type SlotContext = {
   wishes?: TimeWishes;
   excluded?: readonly ExcludedRange[];
   items?: readonly StudentItem[];
+  busy?: readonly BusyElsewhere[];
   otherTalks?: readonly Talk[];
   hold?: HoldNumbers;
 };
@@ -150,7 +157,21 @@ function checkOwnCalendar(start: Temporal.Instant, context: SlotContext): Schedu
         : { ruleId: 'R48', code: 'fixed_item', severity: 'WARN', params },
     );
   }
+  for (const label of labelsInTheWay(hold, context.busy ?? [])) {
+    found.push({ ruleId: 'R48', code: 'busy_elsewhere', severity: 'WARN', params: { label } });
+  }
   return found;
+}
+
+/** Which calendars have something in this time, each once. */
+export function labelsInTheWay(hold: Interval, busy: readonly BusyElsewhere[]): string[] {
+  const from = hold.start.epochMilliseconds;
+  const until = hold.end.epochMilliseconds;
+  const hit = busy.filter(
+    ({ start, end }) =>
+      toInstant(start).epochMilliseconds < until && from < toInstant(end).epochMilliseconds,
+  );
+  return [...new Set(hit.map(({ label }) => label))];
 }
 
 function clockOf(local: Temporal.ZonedDateTime): string {

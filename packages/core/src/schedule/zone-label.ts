@@ -1,4 +1,5 @@
-import { type InstantLike, toInstant } from './time.ts';
+import type { InstantLike } from './time.ts';
+import { msOf, offsetMs } from './zone-offset.ts';
 
 /**
  * Abbreviations that name several zones, with what they may mean (L15). A text may use them only
@@ -76,7 +77,7 @@ export function zoneAbbreviation(instant: InstantLike, zone: string): string | n
 
 /** Minutes east of UTC at that instant. */
 export function offsetMinutes(instant: InstantLike, zone: string): number {
-  return Math.round(toInstant(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60_000_000_000);
+  return Math.round(offsetMs(msOf(instant), zone) / 60_000);
 }
 
 /** "UTC", "UTC+1", "UTC-5", "UTC+5:30". The hyphen is the plain one, so that mail programs find it. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Instant, PlainDate, Zone } from '../workflow/records.ts';
 import { DAY, MINUTE, daysDate, instantMs, msInstant } from './instant.ts';
+import { type InstantLike, toInstant } from './time.ts';
 import { wallToInstant } from './zones.ts';
 
 // Zones change their offset on quarters of an hour at the finest, so one look-up serves each.
@@ -26,6 +27,14 @@ export function offsetMs(ms: number, zone: Zone): number {
   offsets.set(key, offset);
   return offset;
 }
+
+/** Milliseconds since 1970, read directly where it is the stored form of an instant. */
+export function msOf(instant: InstantLike): number {
+  if (typeof instant === 'string' && STORED.test(instant)) return instantMs(instant);
+  return toInstant(instant).epochMilliseconds;
+}
+
+const STORED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/;
 
 /** What a clock in `zone` shows, `YYYY-MM-DDTHH:mm`. */
 export function wallAt(ms: number, zone: Zone): string {

@@ -92,6 +92,7 @@ export function localDate(instant: InstantLike, zone: string): Temporal.PlainDat
 
 /** True when clocks in both zones show the same date and time at that instant. */
 export function sameClock(instant: InstantLike, zoneA: string, zoneB: string): boolean {
+  if (zoneA === zoneB) return true;
   const at = toInstant(instant);
   return (
     at.toZonedDateTimeISO(zoneA).offsetNanoseconds ===

@@ -1,9 +1,10 @@
+import { readField } from '../workflow/capture.ts';
 import { channels, modes, purposes } from '../library/kinds.ts';
 import { DAY, HOUR, instantMs, msInstant } from '../schedule/instant.ts';
 import { instantToWall } from '../schedule/zones.ts';
 import type { CommandData, CommandType } from '../workflow/commands.ts';
 import type { Dossier } from '../workflow/dossier.ts';
-import { CALL_OUTCOMES, REPLY_OUTCOMES, SETTINGS } from '../workflow/interview.ts';
+import { CALL_OUTCOMES, OUTCOMES, REPLY_OUTCOMES, SETTINGS } from '../workflow/interview.ts';
 import type { MeetingFacts, ResearchNote } from '../workflow/interview.ts';
 import { someMessage, someSlots } from './message-maker.ts';
 import { ago } from './picker.ts';
@@ -52,7 +53,7 @@ function someNote(pick: Picker, { now }: Dossier): ResearchNote {
   };
 }
 
-function someReply(pick: Picker, { now }: Dossier): CommandData['logReply'] {
+function someReply(pick: Picker, { now, interview }: Dossier): CommandData['logReply'] {
   const outcome = pick.of([...REPLY_OUTCOMES, 'yes', 'yes', 'yes'], 'yes');
   const redirected = outcome === 'redirect' && pick.yes();
   return {
@@ -68,6 +69,7 @@ function someReply(pick: Picker, { now }: Dossier): CommandData['logReply'] {
       signedAs: null,
     },
     referralId: redirected ? pick.id(5) : null,
+    mailId: pick.yes() ? null : (interview.inbox?.at(-1)?.id ?? null),
   };
 }
 
@@ -90,6 +92,15 @@ const someReferral = (pick: Picker, { now }: Dossier): CommandData['addReferral'
     at: ago(now, 1),
     contactId: null,
     reportedBackAt: null,
+  },
+});
+
+const somePromise = (pick: Picker, { now }: Dossier): CommandData['makePromise'] => ({
+  promise: {
+    id: pick.id(8),
+    by: by(pick),
+    text: pick.of(['Send the report.', 'Ask Ida.'], 'Send the report.'),
+    dueOn: pick.yes() ? now.slice(0, 10) : null,
   },
 });
 
@@ -162,11 +173,67 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     callBackAt: null,
   }),
   logReply: someReply,
+  receiveMail: (pick) => ({
+    mail: {
+      id: pick.id(11),
+      from: pick.of(['contact', 'contact', 'supervisor'] as const, 'contact'),
+      sender: { name: pick.yes() ? 'Amara Okafor' : null, address: 'a.okafor@rivertrust.example' },
+      subject: pick.yes() ? 'Re: A question' : null,
+      excerpt: pick.of(['Gladly.', 'I am away.'], ''),
+    },
+    away: pick.yes() ? null : { until: pick.of([null, '2026-03-20', '2031-01-01'], null) },
+  }),
+  recordBounce: (pick, { interview }) => {
+    const message = interview.messages.at(-1);
+    return {
+      messageId: message?.id ?? pick.id(1),
+      address: message?.to.address ?? 'a.okafor@rivertrust.example',
+      answer: '550 5.1.1 no such user',
+    };
+  },
+  setMailAside: (pick, { interview }) => ({
+    mailId: interview.inbox?.at(-1)?.id ?? pick.id(11),
+  }),
   letGo: () => ({ reason: null }),
   proposeTimes: (pick, dossier) => ({
     proposalId: pick.id(3),
     slots: someSlots(pick, dossier),
     messageId: dossier.interview.messages.at(-1)?.id ?? null,
+  }),
+  pickTime: (pick, dossier) => {
+    const { mode, setting, place, whoStarts } = someFacts(pick, dossier);
+    const offered = dossier.interview.proposals.at(-1)?.slots ?? someSlots(pick, dossier);
+    return {
+      replyId: pick.id(4),
+      meetingId: pick.id(7),
+      start: offered.at(pick.int(offered.length))?.start ?? dossier.now,
+      mode,
+      setting,
+      place,
+      whoStarts,
+      reason: null,
+    };
+  },
+  suggestTimes: (pick, dossier) => ({
+    replyId: pick.id(4),
+    suggestion: {
+      id: pick.id(8),
+      slots: pick.yes() ? someSlots(pick, dossier).slice(0, 3) : [],
+      zone: 'Europe/London',
+      words: pick.yes() ? 'Any Tuesday.' : null,
+      callNumber: pick.yes() ? '+442079460123' : null,
+    },
+    reason: null,
+  }),
+  tellConvenience: (pick) => ({
+    replyId: pick.id(4),
+    convenience: {
+      parts: pick.yes() ? ['morning'] : [],
+      days: pick.yes() ? [2, 3] : [],
+      notBefore: null,
+      formats: pick.yes() ? ['call'] : [],
+      words: null,
+    },
   }),
   logAgreedTime: (pick, dossier) => ({
     meetingId: pick.id(7),
@@ -181,9 +248,19 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     reason: null,
   }),
   confirmMeeting: nothing,
+  tellRunningLate: (_, { now }) => ({ arrival: msInstant(instantMs(now) + HOUR) }),
   cancelMeeting: (pick) => ({ by: by(pick), reason: null }),
   reportMissed: (pick) => ({ by: by(pick), reason: null }),
   reportHeld: (pick, { now }) => ({ endedAt: ago(now, pick.int(2)) }),
+  correctOutcome: (pick, { now }) => {
+    const outcome = pick.of(OUTCOMES, 'held');
+    return {
+      outcome,
+      endedAt: outcome === 'held' ? ago(now, pick.int(2)) : null,
+      by: outcome === 'cancelled' ? by(pick) : null,
+      reason: null,
+    };
+  },
   addNote: (pick, dossier) => ({ note: someNote(pick, dossier) }),
   editNote: (pick, dossier) => ({
     note: { ...someNote(pick, dossier), id: noteId(pick, dossier) },
@@ -200,6 +277,20 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   }),
   captureAnswer: (pick) => ({ key: `core-${pick.int(6)}`, asked: pick.yes(), note: 'Shifts.' }),
   writeTalkNotes: (pick) => ({ notes: pick.of(['Shifts at night.', 'Likes the river.'], '') }),
+  captureField: (pick, { interview }) => {
+    const field = pick.of(['talkNotes', 'item:core-0.note', 'item:core-1.note'], 'talkNotes');
+    const seen = String(readField(interview.capture, field));
+    return {
+      id: pick.id(9),
+      field,
+      value: pick.of(['Shifts at night.', 'Likes the river.', ''], 'Shifts.'),
+      base: pick.yes() ? seen : '',
+    };
+  },
+  settleCaptureConflict: (pick, { interview }) => ({
+    conflictId: interview.capture.conflicts?.at(-1)?.id ?? pick.id(9),
+    keep: pick.of(['present', 'other', 'both'], 'both'),
+  }),
   recordCard: (pick) => ({ card: pick.of(['received', 'asked_none', 'digital'], 'received') }),
   settleCardDifferences: nothing,
   recordResumeAsked: nothing,
@@ -218,6 +309,12 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   addReferral: someReferral,
   changeReferral: someReferral,
   markNoReferrals: nothing,
+  makePromise: somePromise,
+  changePromise: somePromise,
+  settlePromise: (pick, { interview }) => ({
+    promiseId: interview.promises?.at(-1)?.id ?? pick.id(8),
+    how: pick.of(['kept', 'dropped', 'open'], 'kept'),
+  }),
   waiveThankYou: () => ({ reason: REASON }),
   chooseKeepInTouch: (pick, { now }) =>
     pick.yes()

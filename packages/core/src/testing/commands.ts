@@ -7,7 +7,7 @@ import type { Actor } from '../workflow/events.ts';
 import { MAKERS } from './command-makers.ts';
 import type { Maker } from './command-makers.ts';
 import { Picker } from './picker.ts';
-import { ids } from './records.ts';
+import { ids, testId } from './records.ts';
 
 export const COMMAND_TYPES = Object.keys(MAKERS) as CommandType[];
 
@@ -59,7 +59,9 @@ function makeCommand<T extends CommandType>(type: T, pick: Picker, dossier: Doss
 /** Somebody who may give this command. */
 export function actorFor(type: CommandType): Actor {
   const kinds: readonly Actor['kind'][] = COMMAND_ACTORS[type];
-  return kinds.includes('student')
-    ? { kind: 'student', userId: ids.student }
+  if (kinds.includes('system')) return { kind: 'system', job: 'mail-in' };
+  if (kinds.includes('student')) return { kind: 'student', userId: ids.student };
+  return kinds.includes('guest')
+    ? { kind: 'guest', guestId: testId(9_001) }
     : { kind: 'advisor', userId: ids.advisor };
 }

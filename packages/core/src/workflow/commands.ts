@@ -1,17 +1,23 @@
 import type { Agenda } from '../agenda/types.ts';
+import type { Convenience, TimeSuggestion } from '../guest/answers.ts';
 import type {
   AgreementEvidence,
+  Bounce,
   Call,
   CardOutcome,
   Debrief,
   MeetingFacts,
+  MeetingPlace,
   Plan,
+  ReceivedMail,
+  Outcome,
   Referral,
   Reply,
   ResearchNote,
   SentMessage,
   Setting,
   Slot,
+  SpokenPromise,
 } from './interview.ts';
 import type { Channel, Id, Instant, Mode, PlainDate, Purpose } from './records.ts';
 
@@ -55,9 +61,41 @@ export interface CommandData {
   logCall: { call: Omit<Call, 'at'>; at: Instant | null };
   logCallOutcome: { callId: Id; outcome: NonNullable<Call['outcome']>; callBackAt: Instant | null };
   /** With `referralId`, a redirect is kept as a referral too (R3). */
-  logReply: { reply: Reply; referralId?: Id | null };
+  /** With `mailId`, it says what a mail that came in was. */
+  logReply: { reply: Reply; referralId?: Id | null; mailId?: Id | null };
+  /**
+   * A mail came in. An automatic one says until when somebody is `away` (null: no date in it) and is
+   * kept as such at once; any other waits for the student's word and holds follow-ups up (G8).
+   */
+  receiveMail: {
+    mail: Omit<ReceivedMail, 'at' | 'settled'>;
+    away: { until: PlainDate | null } | null;
+  };
+  /** A message came back for good: no answer, but an address that does not work (G36). */
+  recordBounce: Omit<Bounce, 'at'>;
+  /** The mail was read, and nothing follows from it. */
+  setMailAside: { mailId: Id };
   letGo: { reason: string | null };
   proposeTimes: { proposalId: Id; slots: Slot[]; messageId: Id | null };
+  /** The contact takes one of the offered times on their own page: a yes and an agreed time in one. */
+  pickTime: {
+    replyId: Id;
+    meetingId: Id;
+    start: Instant;
+    mode: Mode;
+    setting: Setting;
+    place: MeetingPlace | null;
+    whoStarts: MeetingFacts['whoStarts'];
+    /** Why an agreed time is moved. */
+    reason: string | null;
+  };
+  /** None of the times fits the contact, or an agreed one no longer does. */
+  suggestTimes: {
+    replyId: Id;
+    suggestion: Omit<TimeSuggestion, 'at'>;
+    reason: string | null;
+  };
+  tellConvenience: { replyId: Id; convenience: Convenience };
   logAgreedTime: { meetingId: Id; facts: MeetingFacts; evidence: AgreementEvidence | null };
   logAgreement: { evidence: AgreementEvidence };
   changeMeeting: {
@@ -67,9 +105,20 @@ export interface CommandData {
     reason: string | null;
   };
   confirmMeeting: Record<string, never>;
+  tellRunningLate: { arrival: Instant };
   cancelMeeting: { by: 'student' | 'contact'; reason: string | null };
   reportMissed: { by: 'student' | 'contact'; reason: string | null };
   reportHeld: { endedAt: Instant };
+  /**
+   * Tells within some days that a talk turned out otherwise than noted first. `endedAt` goes with
+   * `held`, `by` with `cancelled`.
+   */
+  correctOutcome: {
+    outcome: Outcome;
+    endedAt: Instant | null;
+    by: 'student' | 'contact' | null;
+    reason: string | null;
+  };
   addNote: { note: ResearchNote };
   editNote: { note: ResearchNote };
   removeNote: { noteId: Id };
@@ -79,6 +128,9 @@ export interface CommandData {
   changePlan: { changes: Partial<Plan> };
   captureAnswer: { key: string; asked: boolean; note: string };
   writeTalkNotes: { notes: string };
+  /** One field of the day card, maybe written hours ago on a device without a network. */
+  captureField: { id: Id; field: string; value: string | boolean; base: string | boolean };
+  settleCaptureConflict: { conflictId: Id; keep: 'present' | 'other' | 'both' };
   recordCard: { card: CardOutcome };
   settleCardDifferences: Record<string, never>;
   recordResumeAsked: Record<string, never>;
@@ -86,6 +138,10 @@ export interface CommandData {
   addReferral: { referral: Referral };
   changeReferral: { referral: Referral };
   markNoReferrals: Record<string, never>;
+  makePromise: { promise: SpokenPromise };
+  changePromise: { promise: SpokenPromise };
+  /** `open` takes back a settlement that was a slip. */
+  settlePromise: { promiseId: Id; how: 'kept' | 'dropped' | 'open' };
   waiveThankYou: { reason: string };
   chooseKeepInTouch: { choice: 'planned' | 'declined'; nextOn: PlainDate | null };
   reportFeltUnsafe: Record<string, never>;

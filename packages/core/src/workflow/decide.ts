@@ -4,10 +4,14 @@ import type { Command, CommandOf } from './commands.ts';
 import { CHOICES } from './decide/choices.ts';
 import { CONTACTING } from './decide/contacting.ts';
 import { ruleRefusal } from './decide/gate.ts';
+import { GUEST } from './decide/guest.ts';
 import type { Context, HandledType, Handler, HandlerTable } from './decide/handler.ts';
 import { LEARNING } from './decide/learning.ts';
 import { MEETING } from './decide/meeting.ts';
 import { parseCommand } from './decide/parse.ts';
+import { OUTCOME } from './decide/outcome.ts';
+import { MAIL } from './decide/mail.ts';
+import { PROMISES } from './decide/promises.ts';
 import { notAllowed, notFound, nothingToChange, wrongState } from './decide/refuse.ts';
 import { same } from './decide/same.ts';
 import { start } from './decide/start.ts';
@@ -20,7 +24,16 @@ import { stamp } from './stamp.ts';
 
 export type Decision = { ok: true; events: NewEvent[] } | { ok: false; refusal: Refusal };
 
-const HANDLERS: HandlerTable = { ...CHOICES, ...CONTACTING, ...MEETING, ...LEARNING };
+const HANDLERS: HandlerTable = {
+  ...CHOICES,
+  ...CONTACTING,
+  ...GUEST,
+  ...MEETING,
+  ...OUTCOME,
+  ...LEARNING,
+  ...PROMISES,
+  ...MAIL,
+};
 
 /**
  * What follows from a command: events to store, or a refusal with a closed code. Pure, and total
@@ -71,7 +84,10 @@ function outcomeOf<T extends HandledType>(
 function holdsTooMuch(state: InterviewState): boolean {
   const { messages, replies, calls, proposals, pastMeetings, research, referrals, overrides } =
     state;
-  const lists = [messages, replies, calls, proposals, pastMeetings, research, referrals, overrides];
+  const { promises = [], suggestions = [], inbox = [], bounces = [], capture } = state;
+  const lists: (readonly unknown[])[] = [messages, replies, calls, proposals, pastMeetings];
+  lists.push(research, referrals, overrides, promises, suggestions, inbox, bounces);
+  lists.push(capture.conflicts ?? []);
   return lists.some((list) => list.length > LIMITS.records);
 }
 

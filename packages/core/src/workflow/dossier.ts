@@ -1,7 +1,10 @@
+import type { ReviewText } from '../review/review-text.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { InterviewState, MeetingFacts, SentMessage } from './interview.ts';
+import type { Interaction } from '../people/interactions.ts';
+import type { InterviewState, KeptPromise, MeetingFacts, SentMessage } from './interview.ts';
 import type {
   AvailabilityWindow,
+  BusyTime,
   CalendarItem,
   Contact,
   CourtesyFacts,
@@ -35,6 +38,8 @@ export interface OtherInterview {
   meeting: (MeetingFacts & { status: string; travelMinutes: number | null }) | null;
   /** End of a talk that still waits for its thank-you, or null (R84, G22). */
   thankYouOwedSince: Instant | null;
+  /** What either side promised there and nobody has settled. */
+  openPromises?: KeptPromise[];
   sent: Pick<SentMessage, 'id' | 'kind' | 'templateId' | 'text' | 'slots' | 'sentAt'>[];
 }
 
@@ -50,6 +55,7 @@ export interface AddressBookEntry {
 export interface DraftFacts {
   kind: SentMessage['kind'];
   templateId: string | null;
+  schoolTemplate?: SentMessage['schoolTemplate'];
   channel: SentMessage['channel'];
   subject: string | null;
   text: string;
@@ -69,6 +75,13 @@ export interface DraftFacts {
   };
 }
 
+/** What the school wants read before it goes out, and what was approved of this interview. */
+export interface ReviewFacts {
+  /** So many first requests of the student's need an approval. */
+  first: number;
+  approved: ReviewText[];
+}
+
 /** Everything rules may look at, gathered by the caller. Rules never fetch. */
 export interface Dossier {
   now: Instant;
@@ -84,13 +97,19 @@ export interface Dossier {
   addressBook: AddressBookEntry[];
   availability: AvailabilityWindow[];
   calendar: CalendarItem[];
+  /** Times of calendars elsewhere. They warn, and hold nothing up (C4). */
+  busy?: BusyTime[];
   /** Public holidays in the contact's country and region, from 400 days back to 400 days ahead. */
   contactHolidays: PlainDate[];
   /** ISO weekdays that are weekend in the contact's country. */
   contactWeekend: number[];
+  /** Every word with this contact over all interviews and beside them, in any order. */
+  interactions?: Interaction[];
   /** Question ids that this contact answered in earlier interviews (C.4 rule 11). */
   answeredQuestionIds: string[];
   draft: DraftFacts | null;
+  /** First requests that an advisor reads before they go out; absent where none are. */
+  review?: ReviewFacts;
 }
 
 /** Before `startInterview` there is no interview yet. */

@@ -1,25 +1,38 @@
+import type { StaffRole } from '../access/table.ts';
 import type { Agenda } from '../agenda/types.ts';
+import type { Convenience, TimeSuggestion } from '../guest/answers.ts';
 import type {
   AgreementEvidence,
+  Bounce,
   Call,
   CardOutcome,
   Debrief,
   MeetingFacts,
   Plan,
+  ReceivedMail,
+  Outcome,
   Referral,
   Reply,
   ResearchNote,
   SentMessage,
   Setting,
   Slot,
+  SpokenPromise,
 } from './interview.ts';
-import type { Channel, Id, Instant, Mode, PlainDate, Purpose } from './records.ts';
+import type {
+  Channel,
+  Id,
+  Instant,
+  Mode,
+  PermissionStatus,
+  PlainDate,
+  Purpose,
+} from './records.ts';
 
 /** Who caused an event. */
 export type Actor =
   | { kind: 'student'; userId: Id }
-  | { kind: 'advisor'; userId: Id }
-  | { kind: 'owner'; userId: Id }
+  | { kind: StaffRole; userId: Id }
   | { kind: 'guest'; guestId: Id }
   | { kind: 'system'; job: string };
 
@@ -50,8 +63,25 @@ export interface EventData {
     outcome: NonNullable<Call['outcome']>;
     callBackAt: Instant | null;
   };
-  replyLogged: { reply: Reply };
+  replyLogged: { reply: Reply; mailId?: Id | null };
+  mailReceived: { mail: Omit<ReceivedMail, 'at' | 'settled'> };
+  mailSetAside: { mailId: Id };
+  messageBounced: Omit<Bounce, 'at'>;
   requestLetGo: { reason: string | null };
+  /** The contact named other times, wrote, or asked to be called. */
+  timesSuggested: { suggestion: TimeSuggestion };
+  /** The contact told when it suits at all. */
+  convenienceTold: { convenience: Convenience };
+  /** The supervisor answered on their page (R20); conditions stand in the record alone. */
+  permissionAnswered: {
+    permissionId: Id;
+    permissionVersion: number;
+    status: PermissionStatus;
+    named: number;
+    evidence: AgreementEvidence;
+  };
+  /** The contact had their details erased: the interview ends, and its words are gone. */
+  contactErased: Record<string, never>;
   timesProposed: { proposalId: Id; slots: Slot[]; messageId: Id | null };
   meetingAgreed: { meetingId: Id; facts: MeetingFacts; evidence: AgreementEvidence | null };
   agreementEvidenced: { evidence: AgreementEvidence };
@@ -62,9 +92,16 @@ export interface EventData {
     reason: string | null;
   };
   meetingConfirmed: Record<string, never>;
+  runningLateTold: { arrival: Instant };
   meetingCancelled: { by: 'student' | 'contact'; reason: string | null };
   meetingMissed: { by: 'student' | 'contact'; reason: string | null };
   meetingHeld: { endedAt: Instant };
+  outcomeCorrected: {
+    outcome: Outcome;
+    endedAt: Instant | null;
+    by: 'student' | 'contact' | null;
+    reason: string | null;
+  };
   noteAdded: { note: ResearchNote };
   noteEdited: { note: ResearchNote };
   noteRemoved: { noteId: Id };
@@ -74,6 +111,9 @@ export interface EventData {
   planChanged: { changes: Partial<Plan> };
   answerCaptured: { key: string; asked: boolean; note: string };
   talkNotesWritten: { notes: string };
+  /** `other`: words that the device had not seen, kept as a copy under `id`. */
+  fieldCaptured: { id: Id; field: string; value: string | boolean; other: string | null };
+  captureConflictSettled: { conflictId: Id; field: string; value: string };
   cardRecorded: { card: CardOutcome };
   cardDifferencesSettled: Record<string, never>;
   resumeAskedFor: Record<string, never>;
@@ -81,6 +121,9 @@ export interface EventData {
   referralAdded: { referral: Referral };
   referralChanged: { referral: Referral };
   referralsNoneOffered: Record<string, never>;
+  promiseMade: { promise: SpokenPromise };
+  promiseChanged: { promise: SpokenPromise };
+  promiseSettled: { promiseId: Id; how: 'kept' | 'dropped' | 'open' };
   thankYouWaived: { reason: string };
   keepInTouchChosen: { choice: 'planned' | 'declined'; nextOn: PlainDate | null };
   feltUnsafeReported: Record<string, never>;

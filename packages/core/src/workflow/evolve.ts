@@ -3,11 +3,13 @@ import type { Fold, FoldTable } from './evolve/fold.ts';
 import { LEARNING } from './evolve/learning.ts';
 import { MEETING } from './evolve/meeting.ts';
 import { ORDER } from './evolve/order.ts';
+import { MAIL } from './evolve/mail.ts';
+import { PROMISES } from './evolve/promises.ts';
 import type { EventOf, EventType, InterviewEvent } from './events.ts';
 import { newInterview } from './evolve/new-interview.ts';
 import type { InterviewState } from './interview.ts';
 
-const FOLDS: FoldTable = { ...ORDER, ...CONTACTING, ...MEETING, ...LEARNING };
+const FOLDS: FoldTable = { ...ORDER, ...CONTACTING, ...MEETING, ...LEARNING, ...PROMISES, ...MAIL };
 
 /** A log that cannot be right: a gap, a foreign interview, a kind that nobody knows. */
 export class BrokenLogError extends Error {

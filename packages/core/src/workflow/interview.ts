@@ -1,5 +1,16 @@
+import type { TemplateVersion } from '../library/school-template.ts';
 import type { Agenda } from '../agenda/types.ts';
-import type { Channel, Id, Instant, Mode, PlainDate, Purpose, Zone } from './records.ts';
+import type { Convenience, TimeSuggestion } from '../guest/answers.ts';
+import type {
+  Channel,
+  Id,
+  Instant,
+  Mode,
+  PermissionStatus,
+  PlainDate,
+  Purpose,
+  Zone,
+} from './records.ts';
 
 /** The four points of a request (handout 2b, R34–R38). */
 export const LIGHTS = ['reason', 'time', 'why', 'how'] as const;
@@ -32,6 +43,8 @@ export interface SentMessage {
   id: Id;
   kind: MessageKind;
   templateId: string | null;
+  /** The version of the school's own words; absent or null where the built-in ones were used. */
+  schoolTemplate?: TemplateVersion | null | undefined;
   channel: Channel;
   to: { kind: 'contact' | 'supervisor'; name: string; address: string | null };
   subject: string | null;
@@ -57,6 +70,29 @@ export interface Reply {
   redirectTo: { name: string; employer: string | null; detail: string | null } | null;
   pleaseDoNotContact: boolean;
   signedAs: string | null;
+}
+
+/** A mail that came in under a message. What it means is the student's to say. */
+export interface ReceivedMail {
+  id: Id;
+  at: Instant;
+  /** Whose message it answers. */
+  from: 'contact' | 'supervisor';
+  sender: { name: string | null; address: string };
+  subject: string | null;
+  /** The beginning of it; all of it is kept with the mail. */
+  excerpt: string;
+  /** The answer that it became, or none when there was nothing to note; null until it is said. */
+  settled: { replyId: Id | null; at: Instant } | null;
+}
+
+/** A message that a mail server refused for good (G36). */
+export interface Bounce {
+  messageId: Id;
+  at: Instant;
+  address: string;
+  /** The server's own words. */
+  answer: string;
 }
 
 export const CALL_OUTCOMES = [
@@ -154,9 +190,15 @@ export interface Meeting extends MeetingFacts {
   /** Facts that the last confirmation note repeated; a difference means a fresh note (R59). */
   confirmation: { sentAt: Instant; messageId: Id; factsKey: string } | null;
   contactReminderSentAt: Instant | null;
+  /** The student told on the way that they come later than `start`. */
+  late?: { arrival: Instant; start: Instant; at: Instant };
   /** When the talk really ended, as reported; the thank-you clock starts here (R84). */
   endedAt?: Instant | null;
 }
+
+/** How an agreed talk turned out, as the student tells it (C9). */
+export const OUTCOMES = ['held', 'they_missed', 'i_missed', 'cancelled'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** A meeting that was moved or cancelled, kept as history. */
 export interface PastMeeting extends MeetingFacts {
@@ -206,9 +248,19 @@ export interface Plan {
 
 export type CardOutcome = 'received' | 'asked_none' | 'not_asked' | 'digital';
 
+/** Words of one device that another one had not seen when it wrote to the same field. */
+export interface CaptureConflict {
+  id: Id;
+  field: string;
+  other: string;
+  at: Instant;
+}
+
 /** What was written down during the talk, by agenda item key. */
 export interface Capture {
   items: Record<string, { asked: boolean; note: string }>;
+  /** Copies that wait for a person; absent before there were devices without a network. */
+  conflicts?: CaptureConflict[];
   notes: string;
   card: CardOutcome | null;
   resumeAskedAt: Instant | null;
@@ -225,6 +277,19 @@ export interface Debrief {
   purposeOutcome: Partial<Record<Purpose, 'yes' | 'partly' | 'no'>>;
   /** Reasons why a fixed closing question was left out (C.4 rule 2). */
   closingLeftOut: Record<string, string>;
+}
+
+/** Something that one of the two said they would do. */
+export interface SpokenPromise {
+  id: Id;
+  by: 'student' | 'contact';
+  text: string;
+  dueOn: PlainDate | null;
+}
+
+export interface KeptPromise extends SpokenPromise {
+  madeAt: Instant;
+  settled: { how: 'kept' | 'dropped'; at: Instant } | null;
 }
 
 export interface Referral {
@@ -269,8 +334,16 @@ export interface InterviewState {
   request: { status: RequestStatus; firstSentAt: Instant | null; answeredAt: Instant | null };
   messages: SentMessage[];
   replies: Reply[];
+  /** Mail that came in; interviews of earlier versions have none. */
+  inbox?: ReceivedMail[];
+  bounces?: Bounce[];
   calls: Call[];
   proposals: TimeProposal[];
+  /** What the contact said on their own page; absent in interviews stored before there was one. */
+  suggestions?: TimeSuggestion[];
+  convenience?: (Convenience & { at: Instant }) | null;
+  /** What the internship's supervisor answered on their page; the record holds their words. */
+  permissionAnswer?: { at: Instant; status: PermissionStatus; named: number } | null;
   meeting: Meeting | null;
   pastMeetings: PastMeeting[];
   research: ResearchNote[];
@@ -282,6 +355,8 @@ export interface InterviewState {
   debrief: Debrief | null;
   referrals: Referral[];
   referralsNone: boolean;
+  /** Absent in interviews of before promises were kept apart from the debrief. */
+  promises?: KeptPromise[];
   cardDifferencesSettled: boolean;
   thankYou: { status: 'none' | 'sent' | 'waived'; at: Instant | null; messageId: Id | null };
   keepInTouch: { choice: 'planned' | 'declined' | null; nextOn: PlainDate | null };

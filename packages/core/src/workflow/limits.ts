@@ -8,10 +8,15 @@ export const LIMITS = {
   notes: 5_000,
   talkNotes: 20_000,
   message: 10_000,
+  /** The beginning of a mail that came in, as lists show it. */
+  excerpt: 500,
   slots: 40,
   attachments: 10,
   copies: 10,
   proposedSlots: 10,
+  /** Times that a contact names on their page. */
+  suggestedSlots: 3,
+  phone: 60,
   questions: 60,
   bring: 30,
   papers: 30,

@@ -45,13 +45,25 @@ describe('random runs of commands', () => {
   test('never keep two records of one kind under one id', () => {
     fc.assert(
       fc.property(someMoves, (moves) => {
-        const { messages, replies, calls, proposals, research, referrals, sharedNoteIds } = play(
-          [],
-          moves,
-        ).dossier.interview;
-        const lists = [messages, replies, calls, proposals, research, referrals].map((list) =>
-          list.map(({ id }) => id),
-        );
+        const {
+          messages,
+          replies,
+          calls,
+          proposals,
+          research,
+          referrals,
+          sharedNoteIds,
+          promises,
+        } = play([], moves).dossier.interview;
+        const lists = [
+          messages,
+          replies,
+          calls,
+          proposals,
+          research,
+          referrals,
+          promises ?? [],
+        ].map((list) => list.map(({ id }) => id));
         for (const ids of [...lists, sharedNoteIds]) expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 150 },

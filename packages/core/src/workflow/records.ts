@@ -104,6 +104,24 @@ export interface ContactPreferences {
 export const CONTACT_STATES = ['active', 'dormant', 'do_not_contact', 'archived'] as const;
 export type ContactState = (typeof CONTACT_STATES)[number];
 
+/** How far apart a word to somebody may lie: when it is nice, and when they begin to be lost. */
+export interface TouchPlan {
+  idealDays: number;
+  maximumDays: number;
+}
+
+export const INTERACTION_KINDS = ['met', 'called', 'wrote', 'heard_from', 'other'] as const;
+export type InteractionKind = (typeof INTERACTION_KINDS)[number];
+
+/** A word with a contact outside of any interview, as the student noted it. */
+export interface LoggedInteraction {
+  id: Id;
+  contactId: Id;
+  kind: InteractionKind;
+  note: string | null;
+  at: Instant;
+}
+
 export interface Contact {
   id: Id;
   version: number;
@@ -149,6 +167,10 @@ export interface Contact {
   /** Bad moment known to the student, such as lay-offs or leave (G34). */
   pausedUntil: PlainDate | null;
   nextTouchAt: PlainDate | null;
+  /** Keeping in touch by intervals; `null` is "not any more", absent "not chosen yet" (H5). */
+  touch?: TouchPlan | null;
+  /** "Later" on the list of those to write to. */
+  touchSnoozedUntil?: PlainDate | null;
   notes: string | null;
   createdAt: Instant;
 }
@@ -241,6 +263,15 @@ export interface CalendarItem {
   movable: boolean;
 }
 
+/** A time that another calendar of the student's takes up. Only its own name is known of it. */
+export interface BusyTime {
+  id: Id;
+  /** What the student calls that calendar. */
+  label: string;
+  start: Instant;
+  end: Instant;
+}
+
 /** What the school knows about how often people are asked. No names in it (G5–G7). */
 export interface CourtesyFacts {
   doNotContact: boolean;
@@ -253,6 +284,8 @@ export interface CourtesyFacts {
     freeFrom: PlainDate | null;
   };
   employer: { requestsLast7DaysBySchool: number };
+  /** The office lets them be asked beyond the caps of the school (G6). */
+  excepted?: { contact: boolean; employer: boolean };
   student: {
     firstRequestsLast24Hours: number;
     firstRequestsLast7Days: number;

@@ -33,6 +33,7 @@ export const INVALID_REASONS = [
   'not_for_this_message',
   'contradicts_outcome',
   'never_overridden',
+  'says_nothing',
 ] as const;
 export type InvalidReason = (typeof INVALID_REASONS)[number];
 
@@ -48,10 +49,14 @@ export const STATE_REASONS = [
   'no_answer_yet',
   'meeting_already_agreed',
   'no_meeting',
+  'time_taken',
   'meeting_still_on',
   'meeting_over',
   'not_started_yet',
   'talk_not_held',
+  'mail_settled',
+  'outcome_not_told',
+  'outcome_settled',
   'thanks_already_sent',
   'referrals_named',
   'too_many_records',
@@ -65,8 +70,10 @@ export const NOT_FOUND_REASONS = [
   'contact',
   'call',
   'reply',
+  'mail',
   'note',
   'referral',
+  'promise',
   'message',
   'question',
 ] as const;

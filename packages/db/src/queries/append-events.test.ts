@@ -64,6 +64,45 @@ describe.each(testDatabases())('append events on $name', ({ open }) => {
     expect(outbox).toMatchObject([{ status: 'waiting', payload: goal.outbox[0]?.payload }]);
   });
 
+  test('each step keeps when it was first reached; what was before that was kept stays unknown', async () => {
+    const begun = startOf(place);
+    const start: Append = { ...begun, columns: { ...begun.columns, step: 'locate', stepsDone: 0 } };
+    await create(start);
+    await append(1, goalAfter(begun, 'first'));
+    const goal = goalAfter(start, 'first');
+    const moments = async (): Promise<(string | null)[]> => {
+      const { rows } = await inTenant(database, place, (tx) =>
+        tx.query<{ at: (string | null)[] }>(
+          `SELECT to_jsonb("stepReachedAt") AS "at" FROM "Interview" WHERE "id" = $1`,
+          [start.state.id],
+        ),
+      );
+      return (rows[0]?.at ?? []).map((at) => at && new Date(at).toISOString());
+    };
+    expect(await moments()).toEqual([start.state.createdAt, goal.now]);
+    const later = '2026-03-09T10:00:00.000Z';
+    const next = (version: number, step: 'locate' | 'confirm' | 'thank', stepsDone: number) => ({
+      ...goal,
+      now: later,
+      state: { ...goal.state, version },
+      events: goal.events.map((event) => ({ ...event, version })),
+      columns: { ...goal.columns, step, stepsDone },
+      audit: [],
+      outbox: [],
+    });
+    // Back at the first step nothing is reached anew; then two at once.
+    await append(2, next(3, 'locate', 0));
+    expect(await moments()).toEqual([start.state.createdAt, goal.now]);
+    await append(3, next(4, 'confirm', 3));
+    expect(await moments()).toEqual([start.state.createdAt, goal.now, later, later]);
+    await inTenant(database, place, (tx) =>
+      tx.query(`UPDATE "Interview" SET "stepReachedAt" = '{}' WHERE "id" = $1`, [start.state.id]),
+    );
+    await append(4, next(5, 'thank', 8));
+    const [unknown, known] = [Array(3).fill(null), Array(5).fill(later)];
+    expect(await moments()).toEqual([start.state.createdAt, ...unknown, ...known]);
+  });
+
   test('a stale version writes nothing at all', async () => {
     const start = startOf(place);
     await create(start);

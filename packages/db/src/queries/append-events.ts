@@ -2,7 +2,7 @@ import type { NextAction } from '@acquaint/core/rules/assessment';
 import type { Actor, InterviewEvent } from '@acquaint/core/workflow/events';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
 import type { Instant } from '@acquaint/core/workflow/records';
-import type { Step } from '@acquaint/core/workflow/steps';
+import { type Step, STEPS } from '@acquaint/core/workflow/steps';
 
 import type { TenantTx } from '../tenant.ts';
 import type { Statement } from '../transaction.ts';
@@ -28,6 +28,9 @@ export type OutboxRow = {
   /** Unique within the school: a second message with it is refused. */
   sendKey: string;
   kind: string;
+  audience: 'contact' | 'supervisor';
+  /** The student whose message it is. */
+  personId: string;
   recipient: unknown;
   payload: unknown;
   availableAt: Instant;
@@ -58,14 +61,28 @@ const details = `
   FROM written w, jsonb_to_recordset($4::jsonb)
     AS a("id" uuid, "actor" jsonb, "action" text, "subjectKind" text, "subjectId" uuid, "data" jsonb)
 ), outbox AS (
-  INSERT INTO "OutboxMessage" ("organizationId", "id", "sendKey", "kind", "recipient", "payload",
-    "availableAt", "createdAt")
-  SELECT w."organizationId", o."id", o."sendKey", o."kind", o."recipient", o."payload",
-    o."availableAt", $6::timestamptz
+  INSERT INTO "OutboxMessage" ("organizationId", "id", "sendKey", "kind", "audience", "personId",
+    "interviewId", "recipient", "payload", "availableAt", "createdAt")
+  SELECT w."organizationId", o."id", o."sendKey", o."kind", o."audience", o."personId", w."id",
+    o."recipient", o."payload", o."availableAt", $6::timestamptz
   FROM written w, jsonb_to_recordset($5::jsonb) AS o("id" uuid, "sendKey" text, "kind" text,
-    "recipient" jsonb, "payload" jsonb, "availableAt" timestamptz)
+    "audience" text, "personId" uuid, "recipient" jsonb, "payload" jsonb, "availableAt" timestamptz)
+  RETURNING "organizationId", "id"
+), delivery AS (
+  INSERT INTO "DeliveryEvent" ("organizationId", "id", "outboxId", "at", "kind")
+  SELECT "organizationId", "id", "id", $6::timestamptz, 'queued' FROM outbox
 )
 SELECT FROM written`;
+
+const reached = (step: string, done: string): string =>
+  `(array_position(ARRAY[${STEPS.map((each) => `'${each}'`).join(', ')}], ${step})
+    + (${done} = 8)::int)`;
+
+// An interview of before this was kept knows of its beginning alone: what it has reached by then
+// stays unknown, and what it reaches now is noted.
+const known = `CASE WHEN cardinality(i."stepReachedAt") > 0 THEN i."stepReachedAt"
+  ELSE ARRAY[i."createdAt"]
+    || array_fill(NULL::timestamptz, ARRAY[${reached('i."step"', 'i."stepsDone"')} - 1]) END`;
 
 const row = `jsonb_to_record($2::jsonb) AS r("id" uuid, "studentId" uuid, "contactId" uuid,
     "version" int, "status" text, "step" text, "stepsDone" int, "requestStatus" text,
@@ -80,7 +97,9 @@ const append: Statement = {
   UPDATE "Interview" i SET "version" = r."version", "status" = r."status", "step" = r."step",
     "stepsDone" = r."stepsDone", "requestStatus" = r."requestStatus",
     "nextAction" = nullif(r."nextAction", 'null'), "nextDueAt" = r."nextDueAt",
-    "nextWaiting" = r."nextWaiting", "meetingStartsAt" = r."meetingStartsAt",
+    "nextWaiting" = r."nextWaiting", "stepReachedAt" = ${known} || array_fill($6::timestamptz,
+      ARRAY[greatest(0, ${reached('r."step"', 'r."stepsDone"')} - cardinality(${known}))]),
+    "meetingStartsAt" = r."meetingStartsAt",
     "meetingStatus" = r."meetingStatus", "state" = r."state", "updatedAt" = $6::timestamptz
   FROM ${row}
   WHERE i."organizationId" = $1 AND i."id" = r."id" AND i."version" = $7
@@ -92,10 +111,11 @@ const create: Statement = {
   text: `WITH written AS (
   INSERT INTO "Interview" ("organizationId", "id", "studentId", "contactId", "version", "status",
     "step", "stepsDone", "requestStatus", "nextAction", "nextDueAt", "nextWaiting",
-    "meetingStartsAt", "meetingStatus", "state", "createdAt", "updatedAt")
+    "stepReachedAt", "meetingStartsAt", "meetingStatus", "state", "createdAt", "updatedAt")
   SELECT $1, r."id", r."studentId", r."contactId", r."version", r."status", r."step",
     r."stepsDone", r."requestStatus", nullif(r."nextAction", 'null'), r."nextDueAt",
-    r."nextWaiting", r."meetingStartsAt", r."meetingStatus", r."state", r."createdAt",
+    r."nextWaiting",
+    array_fill(r."createdAt", ARRAY[${reached('r."step"', 'r."stepsDone"')}]), r."meetingStartsAt", r."meetingStatus", r."state", r."createdAt",
     $6::timestamptz
   FROM ${row}
   ON CONFLICT DO NOTHING

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 
+import type { Role } from '@acquaint/core/access/table';
 import type { Instant } from '@acquaint/core/workflow/records';
 
 import type { Database } from '../open-database.ts';
 import type { Statement } from '../transaction.ts';
-
-export type Role = 'student' | 'advisor' | 'owner';
 
 /** Who is signed in, and where they work. Both parts of the school are null without a membership. */
 export type SessionRow = {

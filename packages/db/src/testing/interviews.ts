@@ -72,7 +72,9 @@ export function goalAfter(before: Append, goal: string): Append {
       {
         id: uuid7(),
         sendKey: `${interviewId}:${version}`,
-        kind: 'mail',
+        kind: 'request',
+        audience: 'contact',
+        personId: before.state.studentId,
         recipient: { address: 'ada@river.example' },
         payload: { text: goal },
         availableAt: at,

@@ -36,6 +36,17 @@ export async function addSchool<Name extends string>(
           data: {},
         },
       });
+      await prisma.rosterEntry.create({
+        data: {
+          organizationId,
+          studentId: id,
+          fullName: name,
+          nameFolded: name.toLowerCase(),
+          email: `${id}@northgate.example`,
+          createdAt: new Date(),
+          updatedAt: new Date(),
+        },
+      });
     }
   });
   return ids as SchoolOf<Name>;

@@ -1,13 +1,15 @@
 import { Button } from '@acquaint/ui/button';
 import { PersonName } from '@acquaint/ui/person-name';
 import { ThemeSwitch } from '@acquaint/ui/theme-switch';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { client } from '../api.ts';
 import { sentenceOf } from '../errors.ts';
+import { takeAllAway, unsentBeforeLeaving } from '../leave.ts';
 import { forgetEverything } from '../session.ts';
 
 export interface MePanelProps {
@@ -25,9 +27,22 @@ export interface MePanelProps {
 export default function MePanel({ me, signInHref, detail, children }: MePanelProps) {
   const { t } = useLingui();
   const router = useRouter();
+  const [unsent, setUnsent] = useState(0);
+  // Told once; who taps again means it.
+  const isSure = unsent > 0;
   const signOut = useMutation({
-    mutationFn: () => client.auth.signOut.mutate(),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      const unsent = isSure ? 0 : await unsentBeforeLeaving();
+      if (unsent > 0) {
+        setUnsent(unsent);
+        return false;
+      }
+      await client.auth.signOut.mutate();
+      await takeAllAway();
+      return true;
+    },
+    onSuccess: async (hasLeft) => {
+      if (!hasLeft) return;
       await router.navigate({ href: signInHref });
       await forgetEverything();
     },
@@ -57,6 +72,15 @@ export default function MePanel({ me, signInHref, detail, children }: MePanelPro
         >
           <Trans>Sign out</Trans>
         </Button>
+        {unsent > 0 && (
+          <p role="alert" className="px-4 py-1 text-sm text-danger">
+            <Plural
+              value={unsent}
+              one="# note on this device has not been sent. Signing out deletes it: tap again to do so."
+              other="# notes on this device have not been sent. Signing out deletes them: tap again to do so."
+            />
+          </p>
+        )}
         {signOut.error && (
           <p role="alert" className="px-4 py-1 text-sm text-danger">
             {sentenceOf(signOut.error)}

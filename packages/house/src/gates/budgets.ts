@@ -33,7 +33,8 @@ const BUDGETS: Budget[] = [
       'src/routes/_staff.tsx?tsr-split=component',
       'src/routes/_staff/index.tsx?tsr-split=component',
     ],
-    firstScreen: 130 * kB,
+    // Staff come back to it all day: most of it is in their cache. Each page adds its address here.
+    firstScreen: 140 * kB,
     lazyChunk: 140 * kB,
   },
 ];

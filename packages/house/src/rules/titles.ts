@@ -1,4 +1,4 @@
-const ID = '[RLG]\\d{1,2}b?';
+const ID = '[RLGS]\\d{1,2}b?';
 /** A string that opens with ids and a colon: `'R35: …'`, `'R35, R36: …'`, `'R35–R37: …'`. */
 const TITLE = new RegExp(`['"\`](${ID}(?:(?:, | and |[–-])${ID})*):\\s`, 'g');
 
@@ -17,7 +17,7 @@ function idsOf(claim: string): string[] {
 
 /** `L1` and `L01` are one rule; the catalogue writes lint ids with two digits. */
 function normal(id: string): string {
-  const [, kind = '', number = '', part = ''] = /^([RLG])(\d+)(b?)$/.exec(id) ?? [];
+  const [, kind = '', number = '', part = ''] = /^([RLGS])(\d+)(b?)$/.exec(id) ?? [];
   return kind === 'L' ? `L${number.padStart(2, '0')}${part}` : `${kind}${Number(number)}${part}`;
 }
 

@@ -29,12 +29,37 @@ test('vitest: a file that could not be loaded counts as one failure', () => {
   expect(ofVitest({ ...vitestReport, testResults }).failed).toBe(1);
 });
 
+test('vitest: what failed is named with what it said, in one line and without colours', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'counts to two',
+    failureMessages: ['\u001B[31mexpected 1\nto be 2\u001B[39m'],
+  };
+  const testResults = [{ status: 'failed', assertionResults: [failed] }];
+  const counts = ofVitest({ ...vitestReport, numFailedTests: 1, testResults });
+  expect(counts).toMatchObject({ failed: 1, broken: ['counts to two: expected 1 to be 2'] });
+});
+
 test('Playwright: a test that passed only when repeated counts as passed and is named', () => {
+  const location = { file: '/journeys/enter.ts', line: 7 };
+  const errors = [{ message: 'no such button', location }];
+  const of = (status: string) => [{ projectName: 'phone', status, results: [{ errors }] }];
+  const specs = [
+    { title: 'signs up', tests: of('flaky') },
+    { title: 'signs in', tests: of('unexpected') },
+    { title: 'signs out', tests: of('expected') },
+  ];
   const counts = ofPlaywright({
     stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 },
-    suites: [{ suites: [{ specs: [{ title: 'signs up', tests: [{ status: 'flaky' }] }] }] }],
+    suites: [{ suites: [{ specs }] }],
   });
-  expect(counts).toEqual({ passed: 4, failed: 1, skipped: 2, flaky: ['signs up'] });
+  expect(counts).toEqual({
+    passed: 4,
+    failed: 1,
+    skipped: 2,
+    flaky: ['[phone] signs up: enter.ts:7 no such button'],
+    broken: ['[phone] signs in: enter.ts:7 no such button'],
+  });
 });
 
 test('a runner that wrote no report is a failure', () => {

@@ -13,7 +13,6 @@ import { ofPlaywright, ofVitest, readReport, tally } from './tally.mjs';
  * @typedef {object} Result
  * @property {import('./tally.mjs').Tally} counts
  * @property {string} [output] printed when something failed
- * @property {string} [note]
  */
 
 /**
@@ -143,10 +142,8 @@ function journeyTasks() {
  * @returns {Result}
  */
 function result({ counts, trouble }, output) {
-  const note =
-    counts.flaky.length > 0 ? `passed only when repeated: ${counts.flaky.join('; ')}` : undefined;
-  if (counts.failed === 0) return { counts, note };
-  return { counts, note, output: trouble ? `${output}\n${trouble}` : output };
+  if (counts.failed === 0) return { counts };
+  return { counts, output: trouble ? `${output}\n${trouble}` : output };
 }
 
 /** @type {Task} */

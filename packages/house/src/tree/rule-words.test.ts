@@ -19,5 +19,5 @@ test('R92: every code that a rule names has a sentence', () => {
 test('R92: every rule has words, and all words belong to a rule or a trap', () => {
   const wordless = allRules.map(({ id }) => id).filter((id) => !rulePhrases[id]);
   expect(wordless).toEqual([]);
-  expect(Object.keys(rulePhrases).filter((id) => !/^[RLG]\d{1,2}b?$/.test(id))).toEqual([]);
+  expect(Object.keys(rulePhrases).filter((id) => !/^[RLGS]\d{1,2}b?$/.test(id))).toEqual([]);
 });

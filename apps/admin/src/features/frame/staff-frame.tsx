@@ -5,11 +5,24 @@ import { Anchor } from '@acquaint/ui/link';
 import { NavFrame } from '@acquaint/ui/nav-frame';
 import { useLingui } from '@lingui/react/macro';
 import { useRouterState } from '@tanstack/react-router';
-import { Inbox, LayoutDashboard, Ticket } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { base, paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
+import { useRail } from './rail.tsx';
+
+// Not on the first screen: what is new, and what is wrong, may come a moment later.
+const Bell = lazy(async () => ({
+  default: (await import('@acquaint/front/parts/notices/bell')).Bell,
+}));
+
+const WorkerBanner = lazy(async () => ({
+  default: (await import('../delivery/worker-banner.tsx')).WorkerBanner,
+}));
+
+/** A page below an entry of the rail, such as one student, still belongs to it. */
+const isOn = (here: string, href: string): boolean =>
+  here === href || (href !== paths.overview && here.startsWith(`${href}/`));
 
 /** Rail or bottom bar, the school's name and me: around every page for staff. */
 export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
@@ -17,24 +30,15 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const roleNames = useRoleNames();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const { role, organization } = me.membership;
-  const entry = (href: string, label: string, icon: ReactNode) => ({
-    href,
-    label,
-    icon,
-    // The router tells its own pathname, without the base.
-    isCurrent: `${base}${pathname}` === href,
-  });
-  const overview = entry(paths.overview, t`Overview`, <LayoutDashboard />);
-  const ofOwner = [
-    entry(paths.invitations, t`Invitations`, <Ticket />),
-    entry(paths.outbox, t`Outbox`, <Inbox />),
-  ];
+  // The router tells its own pathname, without the base.
+  const here = `${base}${pathname}`;
+  const items = useRail(role).map((entry) => ({ ...entry, isCurrent: isOn(here, entry.href) }));
 
   return (
     <NavFrame
       skipLabel={t`Skip to the page`}
       navLabel={t`Main`}
-      items={role === 'owner' ? [overview, ...ofOwner] : [overview]}
+      items={items}
       brand={
         <Anchor href={paths.overview} className="rounded-xs" dir="auto">
           {organization.name}
@@ -43,10 +47,22 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
       tools={
         <>
           <OfflineMark />
+          <Suspense fallback={null}>
+            <Bell href={paths.notices} />
+          </Suspense>
           <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()} />
         </>
       }
-      notice={<SignedOutNotice signInHref={paths.signIn()} />}
+      notice={
+        <>
+          <SignedOutNotice signInHref={paths.signIn()} />
+          {role === 'owner' && (
+            <Suspense fallback={null}>
+              <WorkerBanner />
+            </Suspense>
+          )}
+        </>
+      }
     >
       {children}
     </NavFrame>

@@ -20,7 +20,7 @@ export function OutboxRow({ entry, timeZone }: { entry: OutboxEntry; timeZone: s
           <PersonName name={recipient.name} />
           <Badge tone={tone}>{label}</Badge>
           <span dir="auto" className="w-full font-normal text-muted wrap-anywhere">
-            {subject ?? t`Without a subject`}
+            {text === null ? t`A notice of Acquaint` : (subject ?? t`Without a subject`)}
           </span>
         </span>
       }
@@ -35,7 +35,7 @@ export function OutboxRow({ entry, timeZone }: { entry: OutboxEntry; timeZone: s
         {capitalised(formatMoment(createdAt, timeZone, now))}
       </p>
       <p dir="auto" className="mt-3 max-w-prose whitespace-pre-wrap wrap-anywhere">
-        {text}
+        {text ?? <Trans>Written in their language when it goes out.</Trans>}
       </p>
     </Disclosure>
   );

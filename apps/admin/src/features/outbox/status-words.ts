@@ -12,6 +12,13 @@ export function useStatusWords(status: string): { label: string; tone: Tone } {
       return { label: t`Delivered`, tone: 'success' };
     case 'failed':
       return { label: t`Not delivered`, tone: 'danger' };
+    case 'bounced':
+      return { label: t`Came back`, tone: 'danger' };
+    case 'maybe_sent':
+      return { label: t`May have arrived`, tone: 'warning' };
+    case 'claimed':
+    case 'handing_over':
+      return { label: t`Going out`, tone: 'accent' };
     case 'stopped':
       return { label: t`Stopped`, tone: 'neutral' };
     default:

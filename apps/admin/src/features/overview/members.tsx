@@ -41,8 +41,8 @@ export function Members({ members, isOwner }: MembersProps) {
 
   return (
     <Card title={t`Members`} footer={isOwner ? invite : undefined}>
-      <dl className="grid grid-cols-3 gap-4">
-        {ROLES.map((role) => (
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-4">
+        {ROLES.filter((role) => members[role] > 0).map((role) => (
           <div key={role} className="flex min-w-0 flex-col-reverse justify-end">
             <dt className="text-sm text-muted">{roleCounts[role]}</dt>
             <dd className="text-2xl font-semibold tabular">{members[role]}</dd>

@@ -11,6 +11,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../../lib/session.ts';
 import { Members } from './members.tsx';
+import { useRoleNames } from './role-names.ts';
 import { organizationQuery } from './organization-query.ts';
 import { WhatYouSee } from './what-you-see.tsx';
 
@@ -20,7 +21,9 @@ export function OverviewPage({ me }: { me: Me }) {
   const { data } = useSuspenseQuery(organizationQuery);
   const { school, members } = data;
   const now = useNow();
-  const isOwner = me.membership.role === 'owner';
+  const { role } = me.membership;
+  const isOwner = role === 'owner';
+  const roleNames = useRoleNames();
   useTitle(t`Overview`, t`Staff`);
 
   return (
@@ -31,7 +34,7 @@ export function OverviewPage({ me }: { me: Me }) {
           isOwner ? (
             <Trans>You own this school: you decide who comes in.</Trans>
           ) : (
-            <Trans>You advise students of this school.</Trans>
+            <Trans>You work here as: {roleNames[role]}.</Trans>
           )
         }
       />
@@ -62,7 +65,7 @@ export function OverviewPage({ me }: { me: Me }) {
             ]}
           />
         </Card>
-        <WhatYouSee isOwner={isOwner} />
+        <WhatYouSee role={role} />
       </div>
     </>
   );

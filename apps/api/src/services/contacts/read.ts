@@ -1,12 +1,29 @@
 import { fold } from '@acquaint/core/people/fold';
 import { findDuplicates, type IdentityReason, identityKeys } from '@acquaint/core/people/identity';
 import { verificationState } from '@acquaint/core/people/verification';
-import type { InterviewState } from '@acquaint/core/workflow/interview';
-import type { Contact, ContactState, Id, Instant } from '@acquaint/core/workflow/records';
+import { interactionsOf } from '@acquaint/core/people/interactions';
+import { type TouchState, touchChoices, touchState } from '@acquaint/core/people/touch';
+import { openPromises } from '@acquaint/core/rules/promises';
+import type { InterviewState, KeptPromise } from '@acquaint/core/workflow/interview';
+import type {
+  Contact,
+  ContactState,
+  Id,
+  Instant,
+  TouchPlan,
+} from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
-import { getContact, listContacts, listInterviewStates } from '../dossier/records.ts';
+import { loadSchool } from '../dossier/load-school.ts';
+import {
+  getContact,
+  getStudent,
+  listContacts,
+  listInteractions,
+  listInterviewStates,
+} from '../dossier/records.ts';
+import { type ContactHistoryEntry, historyOf, noted } from './history.ts';
 
 export interface ContactRow {
   id: Id;
@@ -98,35 +115,33 @@ export function provenOf(contact: Contact, now: Instant): ContactRow['proven'] {
   };
 }
 
-export interface ContactHistoryEntry {
-  interviewId: Id;
-  id: Id;
-  direction: 'sent' | 'received' | 'call';
-  kind: string;
-  channel: string;
-  subject: string | null;
-  text: string | null;
-  at: Instant;
-}
-
 export interface ContactView {
   contact: Contact;
   proven: ContactRow['proven'];
   interviews: Pick<InterviewState, 'id' | 'status' | 'field' | 'createdAt' | 'meeting'>[];
   history: ContactHistoryEntry[];
+  /** Open promises of both sides, over all interviews. */
+  promises: (KeptPromise & { interviewId: Id; version: number })[];
+  touch: TouchState;
+  touchChoices: TouchPlan[];
 }
 
 /** @throws ApiError `not_found` */
 export function contactView(deps: Deps, member: Member, id: Id): Promise<ContactView> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    const [contact, states] = await Promise.all([
+    const [contact, states, logged, student, { school, policy }] = await Promise.all([
       getContact(tx, member.userId, id),
       listInterviewStates(tx, member.userId),
+      listInteractions(tx, member.userId),
+      getStudent(tx, member.userId),
+      loadSchool(tx, member.userId),
     ]);
+    const now = deps.now();
+    const zone = student.timeZone || school.timeZone;
     const own = states.filter((state) => state.contactId === id);
     return {
       contact,
-      proven: provenOf(contact, deps.now()),
+      proven: provenOf(contact, now),
       interviews: own.map(({ id: interviewId, status, field, createdAt, meeting }) => ({
         id: interviewId,
         status,
@@ -134,45 +149,23 @@ export function contactView(deps: Deps, member: Member, id: Id): Promise<Contact
         createdAt,
         meeting,
       })),
-      history: own.flatMap(historyOf).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+      history: [
+        ...own.flatMap(historyOf),
+        ...logged.filter(({ contactId }) => contactId === id).map(noted),
+      ].toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+      promises: own
+        .filter(({ status }) => status !== 'withdrawn')
+        .flatMap((state) =>
+          openPromises(state).map((promise) => ({
+            ...promise,
+            interviewId: state.id,
+            version: state.version,
+          })),
+        ),
+      touch: touchState(contact, interactionsOf(id, states, logged), { now, zone, policy }),
+      touchChoices: touchChoices(policy),
     };
   });
-}
-
-function historyOf(state: InterviewState): ContactHistoryEntry[] {
-  const interviewId = state.id;
-  return [
-    ...state.messages.map((message) => ({
-      interviewId,
-      id: message.id,
-      direction: 'sent' as const,
-      kind: message.kind,
-      channel: message.channel,
-      subject: message.subject,
-      text: message.text,
-      at: message.sentAt,
-    })),
-    ...state.replies.map((reply) => ({
-      interviewId,
-      id: reply.id,
-      direction: 'received' as const,
-      kind: reply.outcome,
-      channel: reply.channel,
-      subject: null,
-      text: reply.text,
-      at: reply.at,
-    })),
-    ...state.calls.map((call) => ({
-      interviewId,
-      id: call.id,
-      direction: 'call' as const,
-      kind: call.outcome ?? 'open',
-      channel: 'phone',
-      subject: null,
-      text: call.note,
-      at: call.at,
-    })),
-  ];
 }
 
 export interface SimilarInput {

@@ -1,4 +1,6 @@
 import { type ContactFields, editContact, newContact } from '@acquaint/core/people/contact-record';
+import { dateIn } from '@acquaint/core/rules/moments';
+import { dateDays, daysDate } from '@acquaint/core/schedule/instant';
 import { verify } from '@acquaint/core/people/verification';
 import type {
   Contact,
@@ -11,7 +13,9 @@ import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { recordDoNotContact } from '../courtesy/ledger.ts';
-import { getContact } from '../dossier/records.ts';
+import { loadSchool } from '../dossier/load-school.ts';
+import { getContact, getStudent } from '../dossier/records.ts';
+import { syncStudent } from '../reminders/sync.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { insertContact, updateContact } from './store.ts';
@@ -80,6 +84,7 @@ function change(
       const stored = await updateContact(deps, tx, member.userId, await next(present, tx));
       const subject = { subjectKind: 'contact', subjectId: input.id };
       await audit(deps, tx, member, { action: `contact.${action}`, ...subject });
+      await syncStudent(deps, tx, member.userId, input.id);
       return stored;
     }),
   );
@@ -135,6 +140,40 @@ export function setContactState(
       throw new ApiError('not_allowed');
     }
     return { ...contact, state: input.state };
+  });
+}
+
+export type TouchAnswer =
+  | { kind: 'plan'; idealDays: number; maximumDays: number }
+  | { kind: 'later' }
+  | { kind: 'stop' };
+
+/** How far apart words may lie; "later" and "not any more" are one tap each (H5). */
+export function answerTouch(
+  deps: Deps,
+  member: Member,
+  input: Keyed & { version: number; answer: TouchAnswer },
+): Promise<Contact> {
+  return change(deps, member, input, 'keep-in-touch', async (contact, tx) => {
+    const { answer } = input;
+    switch (answer.kind) {
+      case 'plan': {
+        const { idealDays, maximumDays } = answer;
+        return { ...contact, touch: { idealDays, maximumDays }, touchSnoozedUntil: null };
+      }
+      case 'later': {
+        const { policy, school } = await loadSchool(tx, member.userId);
+        const { timeZone } = await getStudent(tx, member.userId);
+        const today = dateDays(dateIn(deps.now(), timeZone || school.timeZone));
+        const until = daysDate(today + policy.touchSnoozeDays);
+        // Before there were intervals a contact had one chosen day: that day moves.
+        return contact.touch
+          ? { ...contact, touchSnoozedUntil: until }
+          : { ...contact, nextTouchAt: until };
+      }
+      case 'stop':
+        return { ...contact, touch: null, touchSnoozedUntil: null, nextTouchAt: null };
+    }
   });
 }
 

@@ -17,6 +17,16 @@ const RECORD = {
 const isOpen = (state: InterviewState): boolean =>
   state.status === 'active' && ['open', 'accepted', 'later'].includes(state.request.status);
 
+const FORGET = {
+  name: 'ledger_forget',
+  text: `DELETE FROM "RequestLedger" WHERE "organizationId" = $1 AND "interviewId" = $2`,
+};
+
+/** What came back reached nobody, so nobody was asked (G36). */
+const reachedNobody = ({ request, messages }: InterviewState): boolean =>
+  request.status === 'bounced' &&
+  !messages.some(({ kind, sentAt }) => kind === 'nudge' && sentAt >= (request.firstSentAt ?? ''));
+
 /** Keeps the school's count of first requests in step with the interview (G5–G7). */
 export async function recordRequest(
   deps: Deps,
@@ -26,6 +36,10 @@ export async function recordRequest(
 ): Promise<void> {
   const { firstSentAt, answeredAt, status } = state.request;
   if (firstSentAt === null) return;
+  if (reachedNobody(state)) {
+    await tx.query(FORGET, [tx.organizationId, state.id]);
+    return;
+  }
   await tx.query(RECORD, [
     tx.organizationId,
     state.id,
@@ -45,13 +59,35 @@ const ASK_NO_MORE = {
     ON CONFLICT ("organizationId", "identityHash") DO UPDATE SET "liftedAt" = NULL, "liftedBy" = NULL`,
 };
 
-/** The person asked not to be contacted: from now on nobody in the school writes to them (G5). */
+const END_HOST = {
+  name: 'do_not_contact_host',
+  text: `UPDATE "Host" SET "status" = 'ended', "endedAt" = $3, "updatedAt" = $3,
+      "version" = "version" + 1
+    WHERE "organizationId" = $1 AND "identityHashes" && $2::text[] AND "status" <> 'ended'`,
+};
+
+/**
+ * The person asked not to be contacted: from now on nobody in the school writes to them (G5), and
+ * they are a host no more.
+ * @param userId who noted it; `null` when the person said so themselves
+ */
 export async function recordDoNotContact(
   deps: Deps,
   tx: TenantTx,
   contact: Contact,
-  userId: string,
+  userId: string | null,
 ): Promise<void> {
   const hashes = identityHashes(deps.settings.secret, tx.organizationId, contact);
-  await tx.query(ASK_NO_MORE, [tx.organizationId, hashes, userId, deps.now()]);
+  await recordHashes(deps, tx, hashes, userId);
+}
+
+/** The same for a person who is known by hashes alone. */
+export async function recordHashes(
+  deps: Deps,
+  tx: TenantTx,
+  hashes: readonly string[],
+  userId: string | null,
+): Promise<void> {
+  await tx.query(ASK_NO_MORE, [tx.organizationId, [...hashes], userId, deps.now()]);
+  await tx.query(END_HOST, [tx.organizationId, [...hashes], deps.now()]);
 }

@@ -3,6 +3,9 @@ import {
   supportedCountries,
   supportedRegions,
 } from '@acquaint/core/schedule/holidays';
+import { interactionsOf } from '@acquaint/core/people/interactions';
+import { dateIn } from '@acquaint/core/rules/moments';
+import { openPromises } from '@acquaint/core/rules/promises';
 import { weekendOf } from '@acquaint/core/schedule/business-days';
 import type { Dossier, OtherInterview } from '@acquaint/core/workflow/dossier';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
@@ -12,12 +15,15 @@ import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import { identityHashes } from '../courtesy/identity-hashes.ts';
 import { loadCourtesy } from '../courtesy/load-courtesy.ts';
+import { loadReviewFile } from '../reviews/review-facts.ts';
+import { busyTimesOf } from './busy-times.ts';
 import { loadSchool } from './load-school.ts';
 import {
   getStudent,
   listAvailability,
   listCalendarItems,
   listContacts,
+  listInteractions,
   listInternships,
   listInterviewStates,
   listPermissions,
@@ -30,29 +36,41 @@ export interface StudentFile {
   internships: Awaited<ReturnType<typeof listInternships>>;
   permissions: Awaited<ReturnType<typeof listPermissions>>;
   contacts: Contact[];
+  interactions: Awaited<ReturnType<typeof listInteractions>>;
   interviews: InterviewState[];
   availability: Awaited<ReturnType<typeof listAvailability>>;
   calendar: Awaited<ReturnType<typeof listCalendarItems>>;
 }
 
 export async function loadStudentFile(tx: TenantTx, studentId: Id): Promise<StudentFile> {
-  const [school, student, internships, permissions, contacts, interviews, availability, calendar] =
-    await Promise.all([
-      loadSchool(tx),
-      getStudent(tx, studentId),
-      listInternships(tx, studentId),
-      listPermissions(tx, studentId),
-      listContacts(tx, studentId),
-      listInterviewStates(tx, studentId),
-      listAvailability(tx, studentId),
-      listCalendarItems(tx, studentId),
-    ]);
+  const [
+    school,
+    student,
+    internships,
+    permissions,
+    contacts,
+    interactions,
+    interviews,
+    availability,
+    calendar,
+  ] = await Promise.all([
+    loadSchool(tx, studentId),
+    getStudent(tx, studentId),
+    listInternships(tx, studentId),
+    listPermissions(tx, studentId),
+    listContacts(tx, studentId),
+    listInteractions(tx, studentId),
+    listInterviewStates(tx, studentId),
+    listAvailability(tx, studentId),
+    listCalendarItems(tx, studentId),
+  ]);
   return {
     school,
     student,
     internships,
     permissions,
     contacts,
+    interactions,
     interviews,
     availability,
     calendar,
@@ -77,6 +95,8 @@ export async function dossierOf(
     contact,
     hashes: identityHashes(secret, tx.organizationId, contact),
     now,
+    today: dateIn(now, school.timeZone),
+    policy,
   });
   return {
     now,
@@ -101,11 +121,31 @@ export async function dossierOf(
       })),
     availability: file.availability,
     calendar: file.calendar,
+    busy: await busyTimesOf(tx, file, now),
     contactHolidays: holidaysAround(contact, school.country, now),
     contactWeekend: [...weekendOf(contact.country ?? school.country)],
+    interactions: interactionsOf(
+      contact.id,
+      [interview, ...file.interviews.filter(({ id }) => id !== interview.id)],
+      file.interactions,
+    ),
     answeredQuestionIds: answeredBy(contact.id, interview.id, file.interviews),
     draft: null,
+    ...(await reviewOf(tx, file, interview, now)),
   };
+}
+
+/** Asked only while a first request is still to come; nothing else waits for a review. */
+async function reviewOf(
+  tx: TenantTx,
+  { student }: StudentFile,
+  { id, request }: InterviewState,
+  now: string,
+): Promise<Pick<Dossier, 'review'>> {
+  if (request.firstSentAt !== null) return {};
+  const { first, approved } = await loadReviewFile(tx, student.id, now);
+  if (first === 0) return {};
+  return { review: { first, approved: approved.filter(({ interviewId }) => interviewId === id) } };
 }
 
 function otherInterview(state: InterviewState, contacts: readonly Contact[]): OtherInterview {
@@ -134,6 +174,7 @@ function otherInterview(state: InterviewState, contacts: readonly Contact[]): Ot
       travelMinutes: plan.travelMinutes,
     },
     thankYouOwedSince: owed ? endOf(meeting.start, meeting.minutes) : null,
+    openPromises: openPromises(state),
     sent: state.messages.map(({ id, kind, templateId, text, slots, sentAt }) => ({
       id,
       kind,

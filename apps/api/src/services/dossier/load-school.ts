@@ -1,5 +1,6 @@
 import { parsePolicy, type Policy } from '@acquaint/core/policy/policy';
 import type { School } from '@acquaint/core/workflow/dossier';
+import type { Id } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 
@@ -10,22 +11,37 @@ interface Row {
   timeZone: string;
   country: string;
   policy: Record<string, unknown>;
+  cohortPolicy: Record<string, unknown> | null;
   [column: string]: unknown;
 }
 
 const SCHOOL = {
   name: 'get_school',
-  text: `SELECT "id", "name", "helpUrl", "timeZone", "country", "policy" FROM "Organization"
-         WHERE "id" = $1`,
+  // Plan: Organization_pkey, and for a student CohortMember_organizationId_studentId_idx.
+  text: `SELECT "id", "name", "helpUrl", "timeZone", "country", "policy",
+      (SELECT co."policy" FROM "CohortMember" m
+       JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
+       WHERE m."organizationId" = $1 AND m."studentId" = $2 AND co."archivedAt" IS NULL
+         AND co."policy" <> '{}' AND m."startsOn" <= CURRENT_DATE
+         AND (m."endsOn" IS NULL OR m."endsOn" > CURRENT_DATE)
+       ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "cohortPolicy"
+    FROM "Organization" WHERE "id" = $1`,
 };
 
-/** The school with its policy: its own numbers laid over the defaults. */
-export async function loadSchool(tx: TenantTx): Promise<{ school: School; policy: Policy }> {
-  const { rows } = await tx.query<Row>(SCHOOL, [tx.organizationId]);
+/**
+ * The school with its policy: its own numbers laid over the defaults, and over them those of the
+ * student's cohort. Of several cohorts with numbers of their own the one joined last counts. Who is
+ * in a cohort goes by the database's own day.
+ */
+export async function loadSchool(
+  tx: TenantTx,
+  studentId: Id | null = null,
+): Promise<{ school: School; policy: Policy }> {
+  const { rows } = await tx.query<Row>(SCHOOL, [tx.organizationId, studentId]);
   const [row] = rows;
   if (!row) throw new ApiError('not_found');
-  const { policy: overrides, id, name, helpUrl, timeZone, country } = row;
-  const parsed = parsePolicy(overrides);
+  const { policy: overrides, cohortPolicy, id, name, helpUrl, timeZone, country } = row;
+  const parsed = parsePolicy({ ...overrides, ...cohortPolicy });
   if (!parsed.ok) throw new Error('The stored policy of the organisation is out of range.');
   return { school: { id, name, helpUrl, timeZone, country }, policy: parsed.policy };
 }

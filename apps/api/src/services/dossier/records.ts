@@ -5,6 +5,7 @@ import type {
   AvailabilityWindow,
   Id,
   Internship,
+  LoggedInteraction,
   Student,
   SupervisorPermission,
 } from '@acquaint/core/workflow/records';
@@ -70,6 +71,21 @@ const CONTACTS = {
 export async function listContacts(tx: TenantTx, studentId: Id): Promise<Contact[]> {
   const { rows } = await tx.query<DataRow<Contact>>(CONTACTS, [tx.organizationId, studentId]);
   return rows.map(valueOf);
+}
+
+const INTERACTIONS = {
+  name: 'list_interactions',
+  text: `SELECT "id", "contactId", "kind", "note", "at" FROM "ContactInteraction"
+         WHERE "organizationId" = $1 AND "studentId" = $2 ORDER BY "at" DESC, "id" LIMIT 2000`,
+};
+
+/** What was noted by hand beside the interviews, newest first. */
+export async function listInteractions(tx: TenantTx, studentId: Id): Promise<LoggedInteraction[]> {
+  const { rows } = await tx.query<LoggedInteraction & Record<string, unknown>>(INTERACTIONS, [
+    tx.organizationId,
+    studentId,
+  ]);
+  return rows.map(({ id, contactId, kind, note, at }) => ({ id, contactId, kind, note, at }));
 }
 
 const INTERVIEW = {

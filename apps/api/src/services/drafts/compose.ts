@@ -3,7 +3,7 @@ import { render } from '@acquaint/core/draft/render';
 import { textOf } from '@acquaint/core/draft/segments';
 import { templateValues, type ValueExtras } from '@acquaint/core/draft/values';
 import type { Template } from '@acquaint/core/library/define-template';
-import { templateById } from '@acquaint/core/library/templates';
+import { templateOf, type SchoolTemplate } from '@acquaint/core/library/school-template';
 import type { CommandOf } from '@acquaint/core/workflow/commands';
 import type { Dossier, DraftFacts } from '@acquaint/core/workflow/dossier';
 import type { Channel, Id } from '@acquaint/core/workflow/records';
@@ -13,6 +13,8 @@ export interface Composition {
   /** The student's own words, by slot. */
   written: Readonly<Record<string, string>>;
   extras?: ValueExtras;
+  /** The school's own words, where they are in force. */
+  schoolTemplate?: SchoolTemplate | null;
 }
 
 /**
@@ -22,8 +24,9 @@ export interface Composition {
  * @throws Error that names the template and the first value that is missing
  */
 export function compose(dossier: Dossier, composition: Composition): DraftFacts {
-  const { templateId, written, extras } = composition;
-  const template = templateById(templateId);
+  const { templateId, written, extras, schoolTemplate = null } = composition;
+  const known = schoolTemplate === null ? [] : [schoolTemplate];
+  const template = templateOf(templateId, schoolTemplate, known);
   if (!template || template.kind === 'line') throw new Error(`${templateId} is no message.`);
   const values: Values = templateValues(dossier, written, extras);
   const message = render(template, values);
@@ -34,6 +37,9 @@ export function compose(dossier: Dossier, composition: Composition): DraftFacts 
   return {
     kind: template.kind,
     templateId,
+    ...(schoolTemplate && {
+      schoolTemplate: { id: schoolTemplate.id, version: schoolTemplate.version },
+    }),
     channel: channelOf(template),
     subject: message.subject && textOf(message.subject),
     text: textOf(message.body),
@@ -84,12 +90,23 @@ export function sending(
   message: { id: Id; way: 'self' | 'acquaint' },
 ): CommandOf<'sendMessage'> {
   const { kind, templateId, channel, to, subject, text, slots } = draft;
-  const { draftedAt, attachments, cc, confirmations } = draft;
+  const { schoolTemplate, draftedAt, attachments, cc, confirmations } = draft;
   const minutes = kind === 'request' ? dossier.interview.minutes : null;
   return {
     type: 'sendMessage',
     data: {
-      message: { ...message, kind, templateId, channel, to, subject, text, slots, minutes },
+      message: {
+        ...message,
+        kind,
+        templateId,
+        ...(schoolTemplate && { schoolTemplate }),
+        channel,
+        to,
+        subject,
+        text,
+        slots,
+        minutes,
+      },
       sentAt: null,
       draftedAt,
       attachments,

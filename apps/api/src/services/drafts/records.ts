@@ -1,3 +1,4 @@
+import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import type { Channel, Id, Instant } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
@@ -9,6 +10,8 @@ export interface DraftRow {
   kind: MessageKind;
   channel: Channel | null;
   templateId: string | null;
+  /** The version of the school's words that it was begun with; null for the built-in ones. */
+  schoolTemplate: TemplateVersion | null;
   /** What was written into the template's slots, by variable. */
   values: Record<string, string>;
   subject: string | null;
@@ -21,7 +24,9 @@ export interface DraftRow {
 const DRAFTS = {
   name: 'list_drafts',
   text: `SELECT "id", "interviewId", "kind", "channel", "templateId", "values", "subject", "text",
-      "version", "updatedAt"
+      "version", "updatedAt",
+      CASE WHEN "schoolTemplateId" IS NOT NULL THEN jsonb_build_object('id', "schoolTemplateId",
+        'version', "schoolTemplateVersion") END AS "schoolTemplate"
     FROM "Draft" WHERE "organizationId" = $1 AND "interviewId" = $2 ORDER BY "kind"`,
 };
 

@@ -1,3 +1,4 @@
+import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import type { Channel, Id } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
@@ -5,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { getInterview } from '../dossier/records.ts';
+import { requireKnownVersion } from '../library/known-version.ts';
 import { type DraftRow, listDrafts } from './records.ts';
 
 export interface DraftInput {
@@ -12,6 +14,7 @@ export interface DraftInput {
   kind: MessageKind;
   channel: Channel | null;
   templateId: string | null;
+  schoolTemplate: TemplateVersion | null;
   values: Record<string, string>;
   subject: string | null;
   text: string;
@@ -22,21 +25,24 @@ export interface DraftInput {
 const INSERT = {
   name: 'insert_draft',
   text: `INSERT INTO "Draft" ("organizationId", "id", "interviewId", "kind", "channel",
-      "templateId", "values", "subject", "text", "version", "createdAt", "updatedAt")
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10) ON CONFLICT DO NOTHING`,
+      "templateId", "values", "subject", "text", "createdAt", "updatedAt", "schoolTemplateId",
+      "schoolTemplateVersion", "version")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, 1) ON CONFLICT DO NOTHING`,
 };
 
 const UPDATE = {
   name: 'update_draft',
   text: `UPDATE "Draft" SET "channel" = $4, "templateId" = $5, "values" = $6, "subject" = $7,
-      "text" = $8, "version" = "version" + 1, "updatedAt" = $9
-    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3 AND "version" = $10`,
+      "text" = $8, "version" = "version" + 1, "updatedAt" = $9, "schoolTemplateId" = $10,
+      "schoolTemplateVersion" = $11
+    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3 AND "version" = $12`,
 };
 
 /** Keeps what was typed. @throws ApiError `conflict` with the stored draft when it moved on */
 export function saveDraft(deps: Deps, member: Member, input: DraftInput): Promise<DraftRow> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     await getInterview(tx, member.userId, input.interviewId);
+    await requireKnownVersion(tx, input.templateId, input.schoolTemplate);
     const saved = await write(deps, tx, input);
     const stored = (await listDrafts(tx, input.interviewId)).find(
       ({ kind }) => kind === input.kind,
@@ -52,6 +58,8 @@ const isSame = (stored: DraftRow, input: DraftInput): boolean =>
   stored.text === input.text &&
   stored.subject === input.subject &&
   stored.templateId === input.templateId &&
+  stored.schoolTemplate?.id === input.schoolTemplate?.id &&
+  stored.schoolTemplate?.version === input.schoolTemplate?.version &&
   stored.channel === input.channel &&
   Object.keys(stored.values).length === Object.keys(input.values).length &&
   Object.entries(input.values).every(([key, value]) => stored.values[key] === value);
@@ -59,7 +67,9 @@ const isSame = (stored: DraftRow, input: DraftInput): boolean =>
 async function write(deps: Deps, tx: TenantTx, input: DraftInput): Promise<boolean> {
   const { interviewId, kind, version, channel, templateId, subject, text } = input;
   const values = JSON.stringify(input.values);
-  const content = [channel, templateId, values, subject, text, deps.now()];
+  const { id: schoolId = null, version: schoolVersion = null } = input.schoolTemplate ?? {};
+  const words = [templateId, values, subject, text];
+  const content = [channel, ...words, deps.now(), schoolId, schoolVersion];
   const place = [tx.organizationId, interviewId, kind];
   if (version === null) {
     const [organizationId, ...rest] = place;

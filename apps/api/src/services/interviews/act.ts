@@ -1,15 +1,14 @@
-import { decide } from '@acquaint/core/workflow/decide';
 import type { Command, CommandData } from '@acquaint/core/workflow/commands';
 import type { Id } from '@acquaint/core/workflow/records';
-import { inTenant } from '@acquaint/db/tenant';
+import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { TransactionOptions } from '@acquaint/db/transaction';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import { actorOf, type Member } from '../../trpc/context.ts';
-import { dossierOf, loadStudentFile } from '../dossier/gather-dossier.ts';
 import { getInterview } from '../dossier/records.ts';
+import { requireKnownVersion } from '../library/known-version.ts';
 import { once } from '../writes/once.ts';
-import { commitEvents } from './commit.ts';
+import { carryOut } from './carry-out.ts';
 import { type InterviewView, viewInterview } from './view.ts';
 
 export interface ActInput {
@@ -35,26 +34,12 @@ export async function actOnInterview(
   try {
     return await inTenant(deps.database, { organizationId, ...careFor(command) }, async (tx) => {
       await once(tx, request, async () => {
+        await requireKnownWords(tx, command);
         const before = await getInterview(tx, studentId, interviewId);
         if (before.version !== version) throw new ApiError('conflict');
-        const file = await loadStudentFile(tx, studentId);
-        const decision = decide(command, await dossierOf(deps, tx, file, before), actorOf(member));
-        if (!decision.ok) {
-          // The effect is there already: a second click, not a mistake.
-          if (decision.refusal.code === 'nothing_to_change') return before.version;
-          throw new ApiError('refused', { refusal: decision.refusal });
-        }
-        const { events } = decision;
-        const action = `interview.${command.type}`;
-        const after = await commitEvents(deps, tx, {
-          member,
-          file,
-          interviewId,
-          before,
-          events,
-          action,
-        });
-        return after.version;
+        const outcome = await carryOut(deps, tx, { actor: actorOf(member), before, command });
+        if (!outcome.ok) throw new ApiError('refused', { refusal: outcome.refusal });
+        return outcome.state.version;
       });
       return viewInterview(deps, tx, studentId, interviewId);
     });
@@ -74,6 +59,13 @@ export async function actOnInterview(
 function careFor({ type, data }: Command): TransactionOptions {
   const asksFirst = type === 'logCall' || (type === 'sendMessage' && isRequest(data));
   return asksFirst ? { isolation: 'serializable', retries: 3 } : {};
+}
+
+/** A message may say which of the school's words it was made with, if there are such words. */
+async function requireKnownWords(tx: TenantTx, { type, data }: Command): Promise<void> {
+  if (type !== 'sendMessage') return;
+  const { message }: Partial<CommandData['sendMessage']> = data ?? {};
+  await requireKnownVersion(tx, message?.templateId ?? null, message?.schoolTemplate ?? null);
 }
 
 /** The command is not parsed yet; what is no request here will be none in the core. */

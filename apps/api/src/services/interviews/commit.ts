@@ -2,20 +2,21 @@ import { assess } from '@acquaint/core/rules/assess';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import { evolve } from '@acquaint/core/workflow/evolve';
 import { stamp } from '@acquaint/core/workflow/stamp';
-import type { NewEvent } from '@acquaint/core/workflow/events';
+import type { Actor, NewEvent } from '@acquaint/core/workflow/events';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
 import type { Id } from '@acquaint/core/workflow/records';
 import { type Append, appendEvents, createInterview } from '@acquaint/db/queries/append-events';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
-import { actorOf, type Member } from '../../trpc/context.ts';
 import { dossierOf, type StudentFile } from '../dossier/gather-dossier.ts';
+import { syncReminders } from '../reminders/sync.ts';
 import { applyEffects } from './effects.ts';
 import { outboxOf } from './outbox.ts';
 
 interface Decided {
-  member: Member;
+  /** Who caused it: the student, staff, a guest by link, or a job of the system. */
+  actor: Actor;
   file: StudentFile;
   interviewId: Id;
   /** `null` for an interview that starts with these events. */
@@ -33,16 +34,15 @@ export async function commitEvents(
   tx: TenantTx,
   decided: Decided,
 ): Promise<InterviewState> {
-  const { member, file, interviewId, before, events, action } = decided;
+  const { actor, file, interviewId, before, events, action } = decided;
   const now = deps.now();
-  const actor = actorOf(member);
   const version = before?.version ?? 0;
   const stamped = stamp(events, { interviewId, version, actor, at: now });
   const after = stamped.reduce<InterviewState | null>(evolve, before);
   if (after === null) throw new Error('A decision led to no state.');
 
   const studentFile = await applyEffects(deps, tx, {
-    member,
+    actor,
     file,
     before,
     after,
@@ -69,12 +69,14 @@ export async function commitEvents(
         data: { events: stamped.map(({ type }) => type), version: after.version },
       },
     ],
-    outbox: outboxOf(deps, member, studentFile, stamped),
+    outbox: outboxOf(deps, studentFile, stamped),
     now,
   };
   const stored = before
     ? await appendEvents(tx, before.version, append)
     : await createInterview(tx, append);
   if (!stored) throw new ApiError('conflict');
+  const { reminders } = assessment;
+  await syncReminders(deps, tx, after.studentId, [{ interviewId, reminders }]);
   return after;
 }

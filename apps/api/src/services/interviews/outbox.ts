@@ -1,7 +1,6 @@
 import type { InterviewEvent } from '@acquaint/core/workflow/events';
 import type { OutboxRow } from '@acquaint/db/queries/append-events';
 import type { Deps } from '../../deps.ts';
-import type { Member } from '../../trpc/context.ts';
 import type { StudentFile } from '../dossier/gather-dossier.ts';
 
 /**
@@ -10,7 +9,6 @@ import type { StudentFile } from '../dossier/gather-dossier.ts';
  */
 export function outboxOf(
   deps: Deps,
-  member: Member,
   file: StudentFile,
   events: readonly InterviewEvent[],
 ): OutboxRow[] {
@@ -22,13 +20,15 @@ export function outboxOf(
         id: deps.newId(),
         sendKey: `message:${message.id}`,
         kind: message.kind,
+        audience: message.to.kind,
+        personId: file.student.id,
         recipient: { name: message.to.name, address: message.to.address },
         payload: {
           interviewId: event.interviewId,
           messageId: message.id,
           subject: message.subject,
           text: message.text,
-          from: { studentId: member.userId, name: file.student.fullName },
+          from: { studentId: file.student.id, name: file.student.fullName },
           replyTo: file.student.email,
         },
         availableAt: event.at,

@@ -15,7 +15,7 @@ const SAVE = {
 
 /**
  * The student has asked their supervisor about this contact (R19, R20): the record says so from
- * now on. An answer that is there already stays. @returns the student's permissions afterwards
+ * now on, with the last time if they had to ask again. An answer that is there already stays. @returns the student's permissions afterwards
  */
 export async function recordPermissionAsked(
   deps: Deps,
@@ -34,7 +34,8 @@ export async function recordPermissionAsked(
     ({ internshipId, scope }) =>
       internshipId === internship.id && scope.kind === 'contact' && scope.contactId === contact.id,
   );
-  if (known && known.status !== 'not_asked') return file.permissions;
+  const isAnswered = known && known.status !== 'not_asked' && known.status !== 'asked';
+  if (isAnswered) return file.permissions;
   const asked: SupervisorPermission = {
     id: known?.id ?? deps.newId(),
     version: (known?.version ?? 0) + 1,

@@ -3,7 +3,7 @@ import type { Contact, Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
-import type { Member } from '../../trpc/context.ts';
+import { actorOf, type Member } from '../../trpc/context.ts';
 import { insertNew } from '../contacts/write.ts';
 import { loadStudentFile } from '../dossier/gather-dossier.ts';
 import { getContact, getInterview } from '../dossier/records.ts';
@@ -58,7 +58,7 @@ export function contactFromReferral(
       });
       const file = await loadStudentFile(tx, member.userId);
       await commitEvents(deps, tx, {
-        member,
+        actor: actorOf(member),
         file,
         interviewId,
         before,

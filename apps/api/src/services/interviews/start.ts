@@ -39,15 +39,16 @@ export function startInterview(
         now: deps.now(),
       });
       const dossier = await dossierOf(deps, tx, file, blank);
+      const actor = actorOf(member);
       const decision = decide(
         { type: 'startInterview', data: { organizationId, studentId, contactId, field } },
         { ...dossier, interview: null },
-        actorOf(member),
+        actor,
       );
       if (!decision.ok) throw new ApiError('refused', { refusal: decision.refusal });
       const { events } = decision;
       const action = 'interview.start';
-      await commitEvents(deps, tx, { member, file, interviewId, before: null, events, action });
+      await commitEvents(deps, tx, { actor, file, interviewId, before: null, events, action });
       return interviewId;
     });
     return viewInterview(deps, tx, studentId, interviewId);

@@ -15,7 +15,15 @@ export function describeOrganization(deps: Deps, member: Member) {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const { school, policy } = await loadSchool(tx);
     const { rows } = await tx.query<{ role: Role; count: string }>(COUNT, [tx.organizationId]);
-    const members: Record<Role, number> = { student: 0, advisor: 0, owner: 0 };
+    const members: Record<Role, number> = {
+      student: 0,
+      advisor: 0,
+      instructor: 0,
+      library_editor: 0,
+      analyst: 0,
+      owner: 0,
+      auditor: 0,
+    };
     for (const { role, count } of rows) members[role] = Number(count);
     return { school, policy, members };
   });

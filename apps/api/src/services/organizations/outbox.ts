@@ -8,19 +8,25 @@ export interface OutboxEntry {
   kind: string;
   recipient: { name: string; address: string | null };
   subject: string | null;
-  text: string;
+  /** `null` for notices to our own people: they are written when they go out. */
+  text: string | null;
   status: string;
   createdAt: Instant;
 }
 
 const LIST = {
   name: 'list_outbox',
-  text: `SELECT "id", "kind", "recipient", "payload"->>'subject' AS "subject",
-      "payload"->>'text' AS "text", "status", "createdAt"
-    FROM "OutboxMessage" WHERE "organizationId" = $1 ORDER BY "createdAt" DESC, "id" LIMIT 100`,
+  text: `SELECT o."id", o."kind", jsonb_build_object(
+        'name', coalesce(o."recipient"->>'name', u."name", ''),
+        'address', coalesce(o."recipient"->>'address', u."email")
+      ) AS "recipient", o."payload"->>'subject' AS "subject", o."payload"->>'text' AS "text",
+      o."status", o."createdAt"
+    FROM "OutboxMessage" o
+    LEFT JOIN "User" u ON o."audience" = 'member' AND u."id" = o."personId"
+    WHERE o."organizationId" = $1 ORDER BY o."createdAt" DESC, o."id" LIMIT 100`,
 };
 
-/** What waits to be delivered. Without mail settings the owner reads it here. */
+/** What went and goes out, newest first. Without mail settings the owner reads it here. */
 export function listOutbox(deps: Deps, member: Member): Promise<OutboxEntry[]> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const { rows } = await tx.query<OutboxEntry & Record<string, unknown>>(LIST, [

@@ -1,23 +1,26 @@
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
+import { allMail } from '../../mail-in/mail-rows.ts';
+import { ownAssignments } from '../assignments/own-record.ts';
+import { allCardPhotos } from '../card-photos/records.ts';
 import { loadStudentFile } from '../dossier/gather-dossier.ts';
+import { nudgesTo } from '../nudges/mine.ts';
+import { listChoices } from '../portfolio/records.ts';
+import { notesForStudent } from '../staff-notes/mine.ts';
 
 /** Everything that is the student's own, to take along when they leave (R87, G29). */
 export function exportMine(deps: Deps, member: Member) {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    const { student, internships, permissions, contacts, interviews, availability, calendar } =
-      await loadStudentFile(tx, member.userId);
-    const exportedAt = deps.now();
-    return {
-      exportedAt,
-      student,
-      internships,
-      permissions,
-      contacts,
-      interviews,
-      availability,
-      calendar,
-    };
+    const { school: _, ...file } = await loadStudentFile(tx, member.userId);
+    const cardPhotos = await allCardPhotos(tx, member.userId);
+    const receivedMail = await allMail(tx, member.userId);
+    // What staff wrote for them, and what they were shown on request.
+    const staffNotes = await notesForStudent(tx, member.userId);
+    const nudges = await nudgesTo(tx, member.userId);
+    const assignments = await ownAssignments(tx, member.userId);
+    const portfolio = await listChoices(tx, member.userId);
+    const own = { ...file, cardPhotos, receivedMail };
+    return { exportedAt: deps.now(), ...own, staffNotes, nudges, assignments, portfolio };
   });
 }

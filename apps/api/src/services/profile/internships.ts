@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { getContact, listInternships, listPermissions } from '../dossier/records.ts';
+import { syncStudent } from '../reminders/sync.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 
@@ -73,6 +74,7 @@ export function saveInternship(
       if (!row) throw missed(fields.id, version, await listInternships(tx, member.userId));
       const subject = { subjectKind: 'internship', subjectId: fields.id };
       await audit(deps, tx, member, { action: 'internship.save', ...subject });
+      await syncStudent(deps, tx, member.userId);
       return { ...value, version: row.version };
     }),
   );
@@ -134,6 +136,7 @@ export function savePermission(
       if (!row) throw missed(fields.id, version, await listPermissions(tx, member.userId));
       const subject = { subjectKind: 'permission', subjectId: fields.id };
       await audit(deps, tx, member, { action: 'permission.save', ...subject });
+      await syncStudent(deps, tx, member.userId);
       return { ...fields, version: row.version };
     }),
   );

@@ -1,12 +1,15 @@
 import { parseZone } from '@acquaint/core/schedule/zones';
-import type { Id, Student } from '@acquaint/core/workflow/records';
+import type { Student } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { getStudent } from '../dossier/records.ts';
+import { addRosterEntry } from '../roster/add-entry.ts';
+import { syncStudent } from '../reminders/sync.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
+import { newProfile, type NewStudent } from './new-profile.ts';
 
 export type StudentChanges = Partial<Omit<Student, 'id' | 'version' | 'email'>>;
 
@@ -26,52 +29,13 @@ const INSERT = {
     VALUES ($1, $2, 1, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING`,
 };
 
-interface NewStudent {
-  id: Id;
-  name: string;
-  email: string;
-  school: string;
-  timeZone: string;
-  country: string;
-}
-
-/** The profile that a student starts with: what sign-up and the school know, nothing guessed. */
+/** The profile that a student starts with, and their place in the school's list. */
 export async function createProfile(deps: Deps, tx: TenantTx, student: NewStudent): Promise<void> {
-  const { id, name, email, school, timeZone, country } = student;
-  const profile: Student = {
-    id,
-    version: 1,
-    fullName: name,
-    firstName: name.split(/\s+/u)[0] ?? name,
-    email,
-    phone: null,
-    address: [],
-    school,
-    schoolShort: null,
-    program: '',
-    programShort: null,
-    year: '',
-    fields: [],
-    stage: 'EX',
-    timeZone,
-    country,
-    locale: 'en',
-    noCostOnly: false,
-    isMinor: false,
-    guardianConsent: false,
-    advisorApprovedOutreach: false,
-    payQuestions: false,
-    paidLinkedin: false,
-    resume: null,
-  };
-  await tx.query(INSERT, [
-    tx.organizationId,
-    id,
-    name,
-    timeZone,
-    JSON.stringify(profile),
-    deps.now(),
-  ]);
+  const { id, name, email, timeZone } = student;
+  const profile = JSON.stringify(newProfile(student));
+  const at = deps.now();
+  await tx.query(INSERT, [tx.organizationId, id, name, timeZone, profile, at]);
+  await addRosterEntry(tx, { studentId: id, fullName: name, email, at });
 }
 
 const UPDATE = {
@@ -110,6 +74,7 @@ export function updateProfile(
       if (rowCount !== 1) throw new ApiError('conflict');
       const subject = { subjectKind: 'student', subjectId: member.userId };
       await audit(deps, tx, member, { action: 'profile.update', ...subject });
+      await syncStudent(deps, tx, member.userId);
       return { ...next, version: version + 1 };
     }),
   );

@@ -17,6 +17,11 @@ export const limits = {
   verifyByAccount: { name: 'verify/account', tries: 10, windowMinutes: 10 },
   signUpByAddress: { name: 'sign-up/address', tries: 40, windowMinutes: 60 },
   invitationByAddress: { name: 'invitation/address', tries: 30, windowMinutes: 10 },
+  guestByLink: { name: 'guest/link', tries: 40, windowMinutes: 10 },
+  guestByAddress: { name: 'guest/address', tries: 120, windowMinutes: 10 },
+  strangerByAddress: { name: 'guest/stranger', tries: 60, windowMinutes: 10 },
+  testMailByAccount: { name: 'test-mail/account', tries: 5, windowMinutes: 10 },
+  switchOffByAddress: { name: 'switch-off/address', tries: 60, windowMinutes: 10 },
 } as const satisfies Record<string, Limit>;
 
 /** One row for each key; a window that is over starts again in the same statement. */

@@ -2,10 +2,13 @@ import { assess } from '@acquaint/core/rules/assess';
 import type { NextAction } from '@acquaint/core/rules/assessment';
 import { leaveBy } from '@acquaint/core/schedule/arrival';
 import type { Setting } from '@acquaint/core/workflow/interview';
-import type { Id, Instant, PlainDate, Zone } from '@acquaint/core/workflow/records';
+import type { TouchItem } from '@acquaint/core/people/touch-list';
+import { isAgreed, plannedEnd } from '@acquaint/core/rules/talk';
+import type { Id, Instant, Zone } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
+import { touchOfFile } from '../contacts/network.ts';
 import { dossierOf, loadStudentFile } from '../dossier/gather-dossier.ts';
 
 export interface TodayItem extends NextAction {
@@ -27,12 +30,23 @@ export interface TodayMeeting {
   leaveBy: Instant | null;
 }
 
+export interface UntoldTalk {
+  interviewId: Id;
+  version: number;
+  contactName: string;
+  start: Instant;
+  zone: Zone;
+  minutes: number;
+}
+
 export interface Today {
   next: TodayItem | null;
   due: TodayItem[];
   meetings: TodayMeeting[];
   waiting: TodayItem[];
-  keepInTouch: { contactId: Id; name: string; nextOn: PlainDate }[];
+  /** Talks that are over and of which nobody has said how they went (C9). */
+  untold: UntoldTalk[];
+  keepInTouch: TouchItem[];
   hasContacts: boolean;
   activeCount: number;
 }
@@ -44,6 +58,7 @@ export function today(deps: Deps, member: Member): Promise<Today> {
     const now = deps.now();
     const items: TodayItem[] = [];
     const meetings: TodayMeeting[] = [];
+    const untold: UntoldTalk[] = [];
     for (const interview of file.interviews) {
       if (interview.status === 'withdrawn') continue;
       const dossier = await dossierOf(deps, tx, file, interview);
@@ -55,6 +70,15 @@ export function today(deps: Deps, member: Member): Promise<Today> {
       };
       items.push(...assess(dossier).next.map((action) => ({ ...action, ...who })));
       const { meeting, plan } = interview;
+      if (
+        interview.status === 'active' &&
+        isAgreed(meeting) &&
+        plannedEnd(meeting) <= Date.parse(now)
+      ) {
+        const { start, zone, minutes } = meeting;
+        const { id: interviewId, version } = interview;
+        untold.push({ interviewId, version, contactName: who.contactName, start, zone, minutes });
+      }
       const isAhead =
         meeting && (meeting.status === 'to_confirm' || meeting.status === 'confirmed');
       if (isAhead && Date.parse(meeting.start) + meeting.minutes * 60_000 > Date.parse(now)) {
@@ -71,21 +95,14 @@ export function today(deps: Deps, member: Member): Promise<Today> {
       }
     }
     const todo = items.filter((item) => !item.waiting).toSorted(byUrgency);
-    const day = now.slice(0, 10);
     return {
       next: todo[0] ?? null,
-      due: todo.slice(1),
+      // What is asked with its four answers is not asked a second time.
+      due: todo.slice(1).filter(({ code }) => code !== 'tell_how_it_went'),
       meetings: meetings.toSorted((a, b) => (a.start < b.start ? -1 : 1)),
+      untold: untold.toSorted((a, b) => (a.start < b.start ? -1 : 1)),
       waiting: items.filter((item) => item.waiting).toSorted(byUrgency),
-      keepInTouch: file.contacts
-        .filter(({ nextTouchAt, state }) => nextTouchAt !== null && state === 'active')
-        .map(({ id, fullName, nextTouchAt }) => ({
-          contactId: id,
-          name: fullName.value,
-          nextOn: nextTouchAt ?? day,
-        }))
-        .toSorted((a, b) => (a.nextOn < b.nextOn ? -1 : 1))
-        .slice(0, 10),
+      keepInTouch: touchOfFile(deps, file).slice(0, 10),
       hasContacts: file.contacts.length > 0,
       activeCount: file.interviews.filter(({ status }) => status === 'active').length,
     };

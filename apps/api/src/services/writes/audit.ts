@@ -1,3 +1,4 @@
+import type { Actor } from '@acquaint/core/workflow/events';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { actorOf, type Member } from '../../trpc/context.ts';
@@ -17,17 +18,23 @@ const INSERT = {
 };
 
 /** Who did what, in the transaction that did it. */
-export async function audit(
+export const audit = (deps: Deps, tx: TenantTx, member: Member, entry: Audited): Promise<void> =>
+  insert(deps, tx, actorOf(member), entry);
+
+/** What somebody outside did on their own page. */
+export const auditGuest = (
   deps: Deps,
   tx: TenantTx,
-  member: Member,
+  guestId: string,
   entry: Audited,
-): Promise<void> {
+): Promise<void> => insert(deps, tx, { kind: 'guest', guestId }, entry);
+
+async function insert(deps: Deps, tx: TenantTx, actor: Actor, entry: Audited): Promise<void> {
   await tx.query(INSERT, [
     tx.organizationId,
     deps.newId(),
     deps.now(),
-    JSON.stringify(actorOf(member)),
+    JSON.stringify(actor),
     entry.action,
     entry.subjectKind,
     entry.subjectId,

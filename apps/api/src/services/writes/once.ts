@@ -5,7 +5,8 @@ import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 
 export interface WriteRequest {
-  member: Member;
+  /** Who asks: a member, or a guest by the id of their link. */
+  member: Pick<Member, 'userId'>;
   /** Minted by the client, one for each action. */
   key: string;
   /** What was asked; another content under the same key is refused. */

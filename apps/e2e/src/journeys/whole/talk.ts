@@ -25,10 +25,14 @@ export async function talk({ page, at }: Walk): Promise<void> {
   const first = page.getByRole('checkbox', { name: /Walk me through last week/ });
   await first.check();
   const note = page.getByRole('textbox', { name: /Walk me through last week/ });
-  await kept(page, async () => {
-    await note.fill('Nights in the control room during a flood.');
-    await note.blur();
-  });
+  await kept(
+    page,
+    async () => {
+      await note.fill('Nights in the control room during a flood.');
+      await note.blur();
+    },
+    'interviews.capture',
+  );
   await page.getByLabel('Somebody they named').fill('Ben Marsh');
   await page.getByLabel('Where that person works').fill('City Water Works');
   await page
@@ -38,8 +42,10 @@ export async function talk({ page, at }: Walk): Promise<void> {
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Note this name' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Ben Marsh' })).toBeVisible();
-  await kept(page, () =>
-    page.getByRole('radio', { name: 'We exchanged details on the phone' }).check(),
+  await kept(
+    page,
+    () => page.getByRole('radio', { name: 'We exchanged details on the phone' }).check(),
+    'interviews.capture',
   );
   await at('2026-03-12T15:22:00Z');
   await page.reload();
@@ -58,7 +64,6 @@ export async function thankAndClose({ page }: Walk): Promise<void> {
     'What did you like?': 'How calm everybody was.',
     'What would you not like?': 'The nights.',
     'What did you notice about the place?': 'A quiet room with large screens.',
-    'What did you promise, or they?': 'She will send a reading list.',
     'What will you do next?': 'reading the report on the flood of 2024',
   };
   for (const [label, text] of Object.entries(words)) await debrief.getByLabel(label).fill(text);
@@ -66,6 +71,13 @@ export async function thankAndClose({ page }: Walk): Promise<void> {
     await purpose.getByRole('radio', { name: 'Yes' }).check();
   await debrief.getByRole('button', { name: 'Keep my debrief' }).click();
   await expect(debrief.getByText('Saved', { exact: true })).toBeVisible();
+
+  const promises = part(page, 'Promises');
+  await promises.getByRole('button', { name: 'Add a promise' }).click();
+  await promises.getByRole('radio', { name: 'Dr Okafor' }).check();
+  await promises.getByLabel('What?').fill('She will send a reading list.');
+  await promises.getByRole('button', { name: 'Keep it' }).click();
+  await expect(promises.getByRole('listitem')).toContainText('Dr Okafor offered');
 
   const card = part(page, 'Their card');
   await card.getByRole('textbox', { name: 'Name' }).fill('Amara Okafor');

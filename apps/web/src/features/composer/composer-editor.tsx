@@ -1,16 +1,22 @@
+import { templateOf } from '@acquaint/core/library/school-template';
+import type { SchoolTemplate } from '@acquaint/core/library/school-template';
 import { templateById } from '@acquaint/core/library/templates';
 import type { Template } from '@acquaint/core/library/define-template';
 import { isVariableName, variableOf } from '@acquaint/core/library/variables';
 import type { Channel } from '@acquaint/core/workflow/records';
 import type { DraftFacts } from '@acquaint/core/workflow/dossier';
+import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
-import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { SkeletonCards } from '@acquaint/ui/skeleton';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { sentenceOf } from '../../lib/errors.ts';
 import type { UseInterview } from '../interview/use-interview.ts';
 import type { ComposerProps } from './composer.tsx';
 import { compose, factsOf, recipientOf, slotsOf } from './draft-model.ts';
 import { ReadStage } from './read-stage.tsx';
 import { useDraft } from './use-draft.ts';
+import { isSameVersion, useSchoolTemplates, wordsInForce } from './use-school-templates.ts';
 import { useReading } from './use-reading.ts';
 import { WriteStage } from './write-stage.tsx';
 
@@ -50,10 +56,48 @@ function split(given: ComposerProps['defaultValues'] = {}) {
 
 /** The composer in its two stages: writing, then reading the final text and letting it go. */
 export function ComposerEditor(props: ComposerProps) {
-  const { interview, kind, templateIds } = props;
+  const { t } = useLingui();
+  const school = useSchoolTemplates(props.interview.id);
+  if (school.data) {
+    return <Drafting {...props} known={school.data} onUnknown={() => void school.refetch()} />;
+  }
+  if (!school.isError) return <SkeletonCards label={t`Loading the composer`} cards={2} />;
+  return (
+    <Callout
+      tone="danger"
+      title={t`The words to write with could not be loaded`}
+      actions={<Button onClick={() => void school.refetch()}>{t`Try again`}</Button>}
+    >
+      {sentenceOf(school.error)}
+    </Callout>
+  );
+}
+
+interface Known {
+  /** The school's own words: those in force, and those that drafts began with. */
+  known: readonly SchoolTemplate[];
+}
+
+function Drafting({ onUnknown, ...props }: ComposerProps & Known & { onUnknown: () => void }) {
+  const { interview, kind, templateIds, known } = props;
   const channel = writtenWay(props.channel, interview);
-  const draft = useDraft(interview, kind, templateIds, channel, split(props.defaultValues).slots);
-  const template = templateById(draft.written.templateId) ?? templateById(templateIds[0] ?? '');
+  const { dossier } = interview.view;
+  const draft = useDraft(interview, kind, templateIds, channel, {
+    slots: split(props.defaultValues).slots,
+    wordsOf: (templateId) => wordsInForce(templateId, dossier, known),
+  });
+  const { templateId, schoolTemplate } = draft.written;
+  // A draft that another window began may name words that came after this page was opened.
+  const unknown =
+    schoolTemplate !== null && !known.some((one) => isSameVersion(one, schoolTemplate))
+      ? `${schoolTemplate.id}/${schoolTemplate.version}`
+      : null;
+  const ask = useEffectEvent(onUnknown);
+  useEffect(() => {
+    if (unknown !== null) ask();
+  }, [unknown]);
+  const template =
+    templateOf(templateId, schoolTemplate, known) ?? templateById(templateIds[0] ?? '');
   if (!template) {
     return (
       <Callout tone="warning">
@@ -74,11 +118,13 @@ function Stages({
   channel,
   draft,
   template,
-}: ComposerProps & {
-  channel: Channel;
-  draft: ReturnType<typeof useDraft>;
-  template: Template;
-}) {
+  known,
+}: ComposerProps &
+  Known & {
+    channel: Channel;
+    draft: ReturnType<typeof useDraft>;
+    template: Template;
+  }) {
   const { dossier } = interview.view;
   const [ticks, setTicks] = useState<Confirmations>(nothingTicked);
   const [isReading, setReading] = useState(false);
@@ -93,6 +139,7 @@ function Stages({
   const facts: DraftFacts = {
     kind,
     templateId: template.id,
+    ...(draft.written.schoolTemplate && { schoolTemplate: draft.written.schoolTemplate }),
     channel,
     subject: composed.subject,
     text: composed.text,
@@ -124,6 +171,7 @@ function Stages({
       <WriteStage
         {...shared}
         templateIds={templateIds}
+        wordsOf={(id) => wordsInForce(id, dossier, known)}
         onReady={() => {
           setTicks(nothingTicked);
           setReading(true);

@@ -14,6 +14,7 @@ function template(id: string): Template {
 
 const blank = (templateId: string): Written => ({
   templateId,
+  schoolTemplate: null,
   slots: {},
   subject: null,
   text: null,

@@ -5,6 +5,7 @@ import type { MissingVariable } from '@acquaint/core/draft/render';
 import { place, textOf } from '@acquaint/core/draft/segments';
 import type { Segment } from '@acquaint/core/draft/segments';
 import { templateValues } from '@acquaint/core/draft/values';
+import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import type { Template } from '@acquaint/core/library/define-template';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import type { MessageKind, SentMessage, Slot } from '@acquaint/core/workflow/interview';
@@ -13,6 +14,8 @@ import type { Channel } from '@acquaint/core/workflow/records';
 /** What the student has put in so far; the rest follows from it and the records. */
 export interface Written {
   templateId: string;
+  /** The version of the school's words that the text was begun with; null for the built-in ones. */
+  schoolTemplate: TemplateVersion | null;
   /** Personal slots, by variable. */
   slots: Record<string, string>;
   /** Null while the template makes it. */

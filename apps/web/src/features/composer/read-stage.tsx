@@ -9,12 +9,16 @@ import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { CheckChain } from './check-chain.tsx';
 import type { Confirmations, Sending } from './composer-editor.tsx';
 import { FinalTicks } from './final-ticks.tsx';
 import { SendPanel } from './send-panel.tsx';
 import type { StageProps } from './stage.ts';
+
+const ReviewPanel = lazy(async () => ({
+  default: (await import('./review-panel.tsx')).ReviewPanel,
+}));
 
 /** The final text in full, the checks in their order, and the two ways to let it go. */
 export function ReadStage({
@@ -80,6 +84,11 @@ export function ReadStage({
           {facts.text}
         </div>
       </Card>
+      {facts.kind === 'request' && interview.view.dossier.review !== undefined && (
+        <Suspense fallback={null}>
+          <ReviewPanel {...stage} />
+        </Suspense>
+      )}
       <FinalTicks stage={stage} ticks={ticks} onTick={onTick} />
       {preview.isPending && <SkeletonLines label={t`Checking`} lines={4} />}
       {preview.isError && (

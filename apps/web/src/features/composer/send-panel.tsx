@@ -54,7 +54,7 @@ export function SendPanel({
   const reason = ready.ok ? undefined : first ? findingSentence(first) : t`A check above says why.`;
 
   async function send() {
-    const { kind, templateId, channel, subject, text } = facts;
+    const { kind, templateId, schoolTemplate, channel, subject, text } = facts;
     const asksForTime = kind === 'request' || kind === 'nudge';
     const done = await interview.act({
       type: 'sendMessage',
@@ -63,6 +63,7 @@ export function SendPanel({
           id: ids.message,
           kind,
           templateId,
+          ...(schoolTemplate && { schoolTemplate }),
           channel,
           to: facts.to,
           subject,

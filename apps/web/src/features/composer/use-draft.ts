@@ -1,3 +1,4 @@
+import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import type { Channel } from '@acquaint/core/workflow/records';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import { useQueryClient } from '@tanstack/react-query';
@@ -22,6 +23,8 @@ export interface UseDraft {
   other: InterviewDraft | null;
   keepMine: () => void;
   takeOther: () => void;
+  /** The server has put another text in its place, as the student asked. */
+  adopt: (draft: InterviewDraft) => void;
   /** When the text last changed, on the server's clock; null before the first save. */
   savedAt: string | null;
   discard: () => Promise<void>;
@@ -32,13 +35,14 @@ const keyOf = (name: (typeof RENDERED)[number]) => `rendered.${name}`;
 
 /** A stored draft as the screen holds it. */
 function read(draft: InterviewDraft): Written {
-  const { values, templateId, subject, text } = draft;
+  const { values, templateId, schoolTemplate, subject, text } = draft;
   const slots = Object.fromEntries(
     Object.entries(values).filter(([name]) => !name.startsWith('rendered.')),
   );
   const fullName = values[keyOf('fullName')];
   return {
     templateId: templateId ?? '',
+    schoolTemplate,
     slots,
     subject,
     text: text === '' ? null : text,
@@ -72,19 +76,28 @@ export function useDraft(
   kind: MessageKind,
   templateIds: readonly string[],
   channel: Channel,
-  startSlots: Readonly<Record<string, string>>,
+  start: {
+    slots: Readonly<Record<string, string>>;
+    /** The school's words in force for a template. */
+    wordsOf: (templateId: string) => TemplateVersion | null;
+  },
 ): UseDraft {
   const cache = useQueryClient();
+  const blankWith = (templateId: string): Written => ({
+    templateId,
+    schoolTemplate: start.wordsOf(templateId),
+    slots: {},
+    subject: null,
+    text: null,
+    renderedWith: null,
+  });
   const stored = interview.view.drafts.find((draft) => draft.kind === kind) ?? null;
   const [written, setWritten] = useState<Written>(() => {
     const known = stored && read(stored);
-    const templateId = templateIds[0] ?? '';
+    const blank = blankWith(templateIds[0] ?? '');
     if (known && templateIds.includes(known.templateId) && stored.channel === channel) return known;
     // Another way, another skeleton; the own words go along.
-    if (known) {
-      return { templateId, slots: known.slots, subject: null, text: null, renderedWith: null };
-    }
-    return { templateId, slots: { ...startSlots }, subject: null, text: null, renderedWith: null };
+    return { ...blank, slots: known ? known.slots : { ...start.slots } };
   });
   const [save, setSave] = useState<SaveState>(
     stored ? { state: 'saved', at: stored.updatedAt } : { state: 'idle' },
@@ -113,6 +126,7 @@ export function useDraft(
         kind,
         channel,
         templateId: content.templateId,
+        schoolTemplate: content.schoolTemplate,
         values: toValues(content),
         subject: content.subject,
         text: content.text ?? '',
@@ -162,6 +176,15 @@ export function useDraft(
     setChanges((count) => count + 1);
   }
 
+  function adopt(draft: InterviewDraft) {
+    setWritten(read(draft));
+    remember(draft);
+    setSave({ state: 'saved', at: draft.updatedAt });
+    isWaiting.current = false;
+    setOther(null);
+    setChanges(0);
+  }
+
   return {
     written,
     change,
@@ -173,15 +196,9 @@ export function useDraft(
       setChanges((count) => count + 1);
     },
     takeOther: () => {
-      if (other) {
-        setWritten(read(other));
-        remember(other);
-        setSave({ state: 'saved', at: other.updatedAt });
-      }
-      isWaiting.current = false;
-      setOther(null);
-      setChanges(0);
+      if (other) adopt(other);
     },
+    adopt,
     savedAt,
     discard: async () => {
       isWaiting.current = false;
@@ -194,13 +211,7 @@ export function useDraft(
       version.current = null;
       setSavedAt(null);
       setSave({ state: 'idle' });
-      setWritten({
-        templateId: templateIds[0] ?? '',
-        slots: {},
-        subject: null,
-        text: null,
-        renderedWith: null,
-      });
+      setWritten(blankWith(templateIds[0] ?? ''));
       cache.setQueryData<InterviewView>(
         trpc.interviews.get.queryKey({ id: interview.id }),
         (view) => view && { ...view, drafts: view.drafts.filter((each) => each.kind !== kind) },

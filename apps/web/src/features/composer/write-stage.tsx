@@ -1,3 +1,4 @@
+import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import { MESSAGE_ACTIONS } from '@acquaint/core/workflow/command-actions';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
@@ -43,9 +44,15 @@ function obstacles({ interview, facts, composed, reading }: StageProps) {
 
 export function WriteStage({
   templateIds,
+  wordsOf,
   onReady,
   ...stage
-}: StageProps & { templateIds: readonly string[]; onReady: () => void }) {
+}: StageProps & {
+  templateIds: readonly string[];
+  /** The school's words in force for a template. */
+  wordsOf: (templateId: string) => TemplateVersion | null;
+  onReady: () => void;
+}) {
   const { t } = useLingui();
   const { interview, template, draft, composed, reading } = stage;
   const [pane, setPane] = useState<'write' | 'message'>('write');
@@ -71,8 +78,8 @@ export function WriteStage({
   return (
     <div className="@container flex min-w-0 flex-col gap-4">
       <TemplateChoice
-        interview={interview}
         templateIds={templateIds}
+        wordsOf={wordsOf}
         template={template}
         draft={draft}
       />

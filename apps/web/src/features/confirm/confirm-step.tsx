@@ -12,6 +12,7 @@ import { ActionButton } from '../interview/action-button.tsx';
 import { StepPage } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { useMeetingFacts } from '../schedule/meeting-facts.tsx';
+import { CalendarFileLink } from '../calendars/calendar-file-link.tsx';
 import { factsBefore } from './changed-facts.ts';
 import { ChangesPart } from './changes-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
@@ -83,6 +84,7 @@ export function ConfirmStep({ interview }: { interview: UseInterview }) {
       {before && <ChangesPart before={before} meeting={meeting} zone={student.timeZone} />}
       <FactsPart interview={interview} meeting={meeting} />
       <EvidencePart interview={interview} meeting={meeting} />
+      <CalendarFileLink interviewId={interview.id} />
       <NotePart interview={interview} meeting={meeting} />
       <ReminderPart interview={interview} meeting={meeting} />
     </StepPage>

@@ -7,6 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { formatMoment } from '../../lib/format.ts';
 import { Composer } from '../composer/composer.tsx';
+import { DeliveryMark } from '../delivery/delivery-mark.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
@@ -28,6 +29,7 @@ export function NotePart({ interview, meeting }: { interview: UseInterview; meet
         <StateMark state="done">
           {t`Sent ${formatMoment(meeting.confirmation.sentAt, student.timeZone, now)}; it says what is agreed.`}
         </StateMark>
+        <DeliveryMark interview={interview} messageId={meeting.confirmation.messageId} />
       </StepPart>
     );
   }

@@ -4,6 +4,7 @@ import { channelPhrases, modePhrases } from '@acquaint/core/phrases/library';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { InboxPart } from '../inbox/inbox-part.tsx';
 import { StepPage } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AskPart } from './ask-part.tsx';
@@ -54,6 +55,7 @@ export function ContactStep({ interview }: { interview: UseInterview }) {
           )
         }
       >
+        <InboxPart interview={interview} />
         <OpenCalls interview={interview} />
         {isWaiting && <WaitingPart interview={interview} />}
         {hasEnded && <EndedPart interview={interview} />}

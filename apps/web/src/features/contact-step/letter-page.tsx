@@ -1,4 +1,5 @@
-import { templateById } from '@acquaint/core/library/templates';
+import { templateOf } from '@acquaint/core/library/school-template';
+import type { SchoolTemplate } from '@acquaint/core/library/school-template';
 import { Callout } from '@acquaint/ui/callout';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { PageHeader } from '@acquaint/ui/page-header';
@@ -11,6 +12,7 @@ import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { compose } from '../composer/draft-model.ts';
 import type { Composed } from '../composer/draft-model.ts';
+import { useSchoolTemplates, wordsInForce } from '../composer/use-school-templates.ts';
 import type { InterviewView } from '../interview/interview-view.ts';
 import { findingSentence } from '../interview/rule-words.ts';
 import { useInterview } from '../interview/use-interview.ts';
@@ -20,17 +22,24 @@ import type { Paper } from './use-letter-fit.ts';
 type Letter = Pick<Composed, 'text' | 'missing'> & { isPosted: boolean };
 
 /** The letter as it stands: the one that was posted, else the one in the making. */
-function letterOf({ dossier, drafts }: InterviewView): Letter | null {
+function letterOf(
+  { dossier, drafts }: InterviewView,
+  known: readonly SchoolTemplate[] | undefined,
+): Letter | null {
   const posted = dossier.interview.messages.findLast(
     ({ kind, channel }) => kind === 'request' && channel === 'letter',
   );
   if (posted) return { text: posted.text, missing: [], isPosted: true };
-  const template = templateById('T05');
-  if (!template) return null;
+  if (known === undefined) return null;
   const draft = drafts.find(({ kind }) => kind === 'request');
+  const schoolTemplate =
+    draft?.templateId === 'T05' ? draft.schoolTemplate : wordsInForce('T05', dossier, known);
+  const template = templateOf('T05', schoolTemplate, known);
+  if (!template) return null;
   const isByHand = draft?.channel === 'letter' && draft.text !== '';
   const written = {
     templateId: 'T05',
+    schoolTemplate,
     slots: draft?.values ?? {},
     subject: null,
     text: isByHand ? draft.text : null,
@@ -51,17 +60,22 @@ export function LetterPage({ id }: { id: string }) {
   const { name, view } = interview;
   useTitle(t`Letter`, name);
   const [paper, setPaper] = useState<Paper>(paperOf(view.dossier.student.country));
-  const letter = letterOf(view);
+  const school = useSchoolTemplates(id);
+  const letter = letterOf(view, school.data);
   const { sheet, over } = useLetterFit(paper, letter?.text ?? '');
   const missing = letter?.missing.map(({ label }) => label).join(', ') ?? '';
   const held = view.assessment.actions.print_letter.blockedBy.find(
     ({ severity }) => severity === 'BLOCK' && letter?.isPosted !== true,
   );
-  const reason = missing
-    ? t`Still open: ${missing}.`
-    : over > 0
-      ? t`The letter does not fit on one page yet.`
-      : held && findingSentence(held);
+  const notLoaded = school.isError ? t`The words could not be loaded.` : t`The letter is loading.`;
+  const reason =
+    letter === null
+      ? notLoaded
+      : missing
+        ? t`Still open: ${missing}.`
+        : over > 0
+          ? t`The letter does not fit on one page yet.`
+          : held && findingSentence(held);
 
   return (
     <main className="mx-auto max-w-[48rem] px-4 py-6 print:max-w-none print:p-0">

@@ -28,7 +28,11 @@ const nothingSaid: Record<Light, boolean> = { reason: false, time: false, why: f
 export function PhonePart({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { dossier, assessment } = interview.view;
-  const draft = useDraft(interview, 'request', ['T06'], 'phone', {});
+  const draft = useDraft(interview, 'request', ['T06'], 'phone', {
+    slots: {},
+    // The card is taken apart by its words, so it has none of the school's.
+    wordsOf: () => null,
+  });
   const [said, setSaid] = useState(nothingSaid);
   const [callId] = useState(newId);
   const template = templateById('T06');

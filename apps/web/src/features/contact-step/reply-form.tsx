@@ -16,29 +16,40 @@ import { newId } from '../../lib/new-id.ts';
 import { FailureNote } from '../interview/failure-note.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
+interface AboutMail {
+  id: string;
+  at: string;
+  words: string;
+  outcome: ReplyOutcome;
+  isFinal: boolean;
+}
+
 /** What came back, in their words where possible. Any answer stops the reminders (G8). */
 export function ReplyForm({
   interview,
   channel: by,
+  mail,
   onLogged,
 }: {
   interview: UseInterview;
   /** How it came, when the screen knows. */
   channel?: Channel;
+  /** The mail that came in, when it is about one: its words and its moment are known. */
+  mail?: AboutMail;
   onLogged: () => void;
 }) {
   const { t } = useLingui();
   const { interview: state, now } = interview.view.dossier;
   const { name } = interview;
-  const [outcome, setOutcome] = useState<ReplyOutcome | null>(null);
+  const [outcome, setOutcome] = useState<ReplyOutcome | null>(mail?.outcome ?? null);
   const [channel, setChannel] = useState<Channel>(
     by ?? state.messages.at(-1)?.channel ?? (state.calls.length > 0 ? 'phone' : 'email'),
   );
   const [at, setAt] = useState('');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(mail?.words ?? '');
   const [until, setUntil] = useState('');
   const [other, setOther] = useState({ name: '', employer: '', detail: '' });
-  const [isFinal, setFinal] = useState(false);
+  const [isFinal, setFinal] = useState(mail?.isFinal ?? false);
   const [ids] = useState(() => ({ reply: newId(), referral: newId() }));
 
   const words: Readonly<Record<ReplyOutcome, { label: string; description?: string }>> = {
@@ -66,7 +77,7 @@ export function ReplyForm({
       data: {
         reply: {
           id: ids.reply,
-          at: at === '' ? now : new Date(at).toISOString(),
+          at: mail?.at ?? (at === '' ? now : new Date(at).toISOString()),
           channel,
           outcome,
           text: text.trim() || null,
@@ -82,6 +93,7 @@ export function ReplyForm({
           signedAs: null,
         },
         referralId: isRedirect ? ids.referral : null,
+        ...(mail && { mailId: mail.id }),
       },
     });
     if (done) onLogged();
@@ -146,24 +158,26 @@ export function ReplyForm({
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <NativeSelect
-            label={t`How it came`}
-            value={channel}
-            options={channels.map((value) => ({ value, label: channelPhrases[value] }))}
-            onChange={(event) => {
-              const next = channels.find((each) => each === event.currentTarget.value);
-              if (next) setChannel(next);
-            }}
-          />
-          <TextField
-            type="datetime-local"
-            label={t`When`}
-            optionalLabel={t`just now when empty`}
-            value={at}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
-        </div>
+        {!mail && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <NativeSelect
+              label={t`How it came`}
+              value={channel}
+              options={channels.map((value) => ({ value, label: channelPhrases[value] }))}
+              onChange={(event) => {
+                const next = channels.find((each) => each === event.currentTarget.value);
+                if (next) setChannel(next);
+              }}
+            />
+            <TextField
+              type="datetime-local"
+              label={t`When`}
+              optionalLabel={t`just now when empty`}
+              value={at}
+              onChange={(event) => setAt(event.currentTarget.value)}
+            />
+          </div>
+        )}
         <div className="flex flex-col items-start gap-3">
           <Button
             variant="primary"

@@ -4,6 +4,8 @@ import { Disclosure } from '@acquaint/ui/disclosure';
 import { Section } from '@acquaint/ui/section';
 import { useLingui } from '@lingui/react/macro';
 import { capitalised, formatMoment } from '../../lib/format.ts';
+import { DeliveryLabel } from '../delivery/delivery-label.tsx';
+import { DeliveryMark } from '../delivery/delivery-mark.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
 /** Every text that left, exactly as it left. */
@@ -23,9 +25,17 @@ export function SentMessages({ interview }: { interview: UseInterview }) {
                   {channelPhrases[message.channel]} ·{' '}
                   {formatMoment(message.sentAt, student.timeZone, now)}
                 </span>
+                {message.way === 'acquaint' && (
+                  <DeliveryLabel interview={interview} messageId={message.id} />
+                )}
               </span>
             }
           >
+            {message.way === 'acquaint' && (
+              <div className="mb-3">
+                <DeliveryMark interview={interview} messageId={message.id} />
+              </div>
+            )}
             {message.subject && <p className="mb-2 font-semibold">{message.subject}</p>}
             <p dir="auto" className="whitespace-pre-wrap">
               {message.text}

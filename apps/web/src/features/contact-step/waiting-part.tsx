@@ -25,7 +25,8 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
   const { contact, student, now, interview: state } = dossier;
   const { name } = interview;
   const next = followUp(dossier);
-  if (next === null) return null;
+  // What they wrote stands above, with the question what it was.
+  if (next === null || next.kind === 'settle_mail') return null;
   const zone = student.timeZone;
   const since = formatMoment(next.waitingSince, zone, now);
   const fair = next.fairAt ? formatInstantDay(next.fairAt, zone, now) : null;

@@ -17,7 +17,6 @@ export function CareSection({ contact }: { contact: Contact }) {
     conflictOfInterest: from.conflictOfInterest,
     pausedUntil: from.pausedUntil,
     warmth: from.warmth,
-    nextTouchAt: from.nextTouchAt,
     notes: from.notes,
   }));
   const { values, set, problems } = section;
@@ -32,7 +31,6 @@ export function CareSection({ contact }: { contact: Contact }) {
     [t`Between you`, warmth[contact.warmth]],
     [t`Conflict of interest`, contact.conflictOfInterest],
     [t`Pause until`, day(contact.pausedUntil)],
-    [t`Next sign of life`, day(contact.nextTouchAt)],
     [t`Notes`, contact.notes],
   ];
   return (
@@ -67,15 +65,6 @@ export function CareSection({ contact }: { contact: Contact }) {
             value={values.pausedUntil ?? ''}
             error={problems['pausedUntil']}
             onChange={(event) => set('pausedUntil', event.target.value || null)}
-          />
-          <TextField
-            label={t`Next sign of life`}
-            description={t`Around when you would like to write a few lines. It shows on Today.`}
-            type="date"
-            optionalLabel={optional}
-            value={values.nextTouchAt ?? ''}
-            error={problems['nextTouchAt']}
-            onChange={(event) => set('nextTouchAt', event.target.value || null)}
           />
           <TextArea
             label={t`Notes`}

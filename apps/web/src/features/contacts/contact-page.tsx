@@ -7,9 +7,11 @@ import { OwnText, PersonName } from '@acquaint/ui/person-name';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useScrollToHash } from '../../lib/use-scroll-to-hash.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import { TouchSection } from '../touch/touch-section.tsx';
 import { CareSection } from './care-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { contactQuery } from './contact-queries.ts';
@@ -20,11 +22,14 @@ import { NameSection } from './name-section.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { PreferencesSection } from './preferences-section.tsx';
 import { PronunciationSection } from './pronunciation-section.tsx';
+import { PromisesSection } from './promises-section.tsx';
 import { SalutationSection } from './salutation-section.tsx';
 import { StateSection } from './state-section.tsx';
 import { Timeline } from './timeline.tsx';
 import { useStateWords } from './use-state-words.ts';
 import { WorkSection } from './work-section.tsx';
+
+const HostQuestion = lazy(() => import('../hosts/host-question.tsx'));
 
 /** Everything about one person: what happened first, then the record with its proofs. */
 export function ContactPage({ id }: { id: string }) {
@@ -64,6 +69,13 @@ export function ContactPage({ id }: { id: string }) {
           </Callout>
         )}
         <FirstNameQuestion contact={contact} />
+        <PromisesSection view={view} />
+        {!isLeft && <TouchSection view={view} />}
+        {!isLeft && view.interviews.some(({ meeting }) => meeting !== null) && (
+          <Suspense fallback={null}>
+            <HostQuestion contactId={id} name={name} />
+          </Suspense>
+        )}
         <Section title={t`What happened`}>
           <Timeline view={view} />
         </Section>

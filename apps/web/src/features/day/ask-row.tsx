@@ -1,45 +1,30 @@
 import type { AgendaItem } from '@acquaint/core/agenda/types';
+import { askedField, noteField } from '@acquaint/core/workflow/capture';
 import { OwnText } from '@acquaint/ui/person-name';
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { SaverStatus } from '../../lib/saver-status.tsx';
-import { useSaver } from '../../lib/use-saver.ts';
-import type { UseInterview } from '../interview/use-interview.ts';
-
-/** The newest words and the tick of one question, kept a moment after the last key. */
-function useAnswer(interview: UseInterview, key: string) {
-  const [local, setLocal] = useState<{ asked: boolean; note: string } | null>(null);
-  const saver = useSaver<{ asked: boolean; note: string }>(async (answer) => {
-    const isKept = await interview.act({ type: 'captureAnswer', data: { key, ...answer } });
-    if (isKept) setLocal((now) => (now === answer ? null : now));
-    return isKept;
-  });
-  const stored = interview.view.dossier.interview.capture.items[key];
-  const answer = local ?? stored ?? { asked: false, note: '' };
-  return {
-    answer,
-    state: saver.state,
-    flush: saver.flush,
-    change: (changes: Partial<typeof answer>) => {
-      const next = { ...answer, ...changes };
-      setLocal(next);
-      saver.queue(next);
-    },
-  };
-}
+import { useChoice } from '../../lib/use-choice.ts';
+import { BothVersions } from './both-versions.tsx';
+import { KeptMark } from './kept-mark.tsx';
+import type { Day } from './use-day.ts';
+import { useNoted } from './use-noted.ts';
 
 /** One question in large type: a tick for "asked" and a field for the answer. */
 export function AskRow({
-  interview,
+  day,
   item,
   position,
 }: {
-  interview: UseInterview;
+  day: Day;
   item: Pick<AgendaItem, 'key' | 'text'>;
   position: string;
 }) {
   const { t } = useLingui();
-  const { answer, change, flush, state } = useAnswer(interview, item.key);
+  const field = noteField(item.key);
+  const noted = useNoted(day, field);
+  const { interview } = day.dossier;
+  const stored = interview.capture.items[item.key]?.asked ?? false;
+  // Shown at once; the device has it a moment later.
+  const [asked, tick] = useChoice(stored, (value) => day.note(askedField(item.key), value, stored));
   const id = `ask-${item.key}`;
   return (
     <li className="flex flex-col gap-2 py-5">
@@ -48,31 +33,36 @@ export function AskRow({
           id={id}
           type="checkbox"
           aria-labelledby={`${id}-text`}
-          checked={answer.asked}
+          checked={asked}
           className="mt-1 size-7 shrink-0 accent-accent"
-          onChange={(event) => change({ asked: event.target.checked })}
+          onChange={(event) => tick(event.target.checked)}
         />
         <span
           id={`${id}-text`}
-          className={`text-xl leading-snug ${answer.asked ? 'text-muted' : 'font-medium'}`}
+          className={`text-xl leading-snug ${asked ? 'text-muted' : 'font-medium'}`}
         >
           <span className="me-1.5 text-muted tabular">{position}</span>
           <OwnText text={item.text} />
         </span>
       </label>
-      <div className="ms-10">
+      <div className="ms-10 flex flex-col gap-2">
         <textarea
           aria-label={t`Notes on: ${item.text}`}
           dir="auto"
           rows={1}
-          value={answer.note}
+          value={noted.value}
           maxLength={5000}
           placeholder={t`Notes`}
           className="field-sizing-content min-h-12 w-full rounded-control border border-line-strong bg-surface px-3 py-2.5 text-lg leading-snug"
-          onChange={(event) => change({ note: event.target.value, asked: true })}
-          onBlur={() => void flush()}
+          onChange={(event) => {
+            noted.change(event.target.value);
+            // Whoever writes an answer down has asked.
+            if (!asked) tick(true);
+          }}
+          onBlur={() => void noted.flush()}
         />
-        <SaverStatus state={state} />
+        <KeptMark day={day} field={field} state={noted.state} />
+        <BothVersions interview={interview} field={field} />
       </div>
     </li>
   );

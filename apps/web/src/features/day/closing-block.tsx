@@ -4,10 +4,11 @@ import type { CardOutcome, InterviewState } from '@acquaint/core/workflow/interv
 import { RadioGroup } from '@acquaint/ui/radio-group';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useChoice } from '../../lib/use-choice.ts';
-import { FailureNote } from '../interview/failure-note.tsx';
-import type { UseInterview } from '../interview/use-interview.ts';
 import { AskRow } from './ask-row.tsx';
+import { PhotoQuick } from './photo-quick.tsx';
+import { PromiseQuick } from './promise-quick.tsx';
 import { ReferralQuick } from './referral-quick.tsx';
+import type { Day } from './use-day.ts';
 
 function mayUseName({ referrals }: InterviewState): 'yes' | 'rather_not' | null {
   if (referrals.some(({ consent }) => consent === 'yes')) return 'yes';
@@ -16,19 +17,11 @@ function mayUseName({ referrals }: InterviewState): 'yes' | 'rather_not' | null 
 }
 
 /** The last minutes: who else, the card, and what was agreed (C.4 rules 2 and 3, R82). */
-export function ClosingBlock({
-  interview,
-  agenda,
-}: {
-  interview: UseInterview;
-  agenda: Agenda | null;
-}) {
+export function ClosingBlock({ day, agenda }: { day: Day; agenda: Agenda | null }) {
   const { t } = useLingui();
-  const state = interview.view.dossier.interview;
+  const state = day.dossier.interview;
   const [card, chooseCard] = useChoice(state.capture.card, (value) =>
-    value === null
-      ? Promise.resolve()
-      : interview.act({ type: 'recordCard', data: { card: value } }),
+    value === null ? Promise.resolve() : day.give({ type: 'recordCard', data: { card: value } }),
   );
   const items =
     agenda === null
@@ -53,7 +46,7 @@ export function ClosingBlock({
           // CLOSE9 is not on the page that was saved, so its answer is kept with the name instead.
           .filter(({ key }) => agenda?.closing.some((item) => item.key === key))
           .map((item) => (
-            <AskRow key={item.key} interview={interview} item={item} position="" />
+            <AskRow key={item.key} day={day} item={item} position="" />
           ))}
       </ul>
       {items
@@ -68,7 +61,7 @@ export function ClosingBlock({
           <h3 className="mb-2 text-lg">
             <Trans>Who else?</Trans>
           </h3>
-          <ReferralQuick interview={interview} />
+          <ReferralQuick day={day} />
         </div>
         <div>
           <RadioGroup
@@ -78,7 +71,13 @@ export function ClosingBlock({
             onChange={chooseCard}
             options={cards}
           />
-          <FailureNote interview={interview} command="recordCard" />
+          <PhotoQuick day={day} />
+        </div>
+        <div>
+          <h3 className="mb-2 text-lg">
+            <Trans>What was promised</Trans>
+          </h3>
+          <PromiseQuick day={day} />
         </div>
       </div>
     </section>

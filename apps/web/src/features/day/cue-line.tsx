@@ -7,8 +7,8 @@ import { LinkButton } from '@acquaint/ui/link-button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { paths } from '../../lib/paths.ts';
-import type { UseInterview } from '../interview/use-interview.ts';
 import { cueAt } from './cue.ts';
+import type { Day } from './use-day.ts';
 import { useStarted } from './use-started.ts';
 
 /** Whole minutes: an end is remembered by the clock on the wall, not by the second. */
@@ -17,20 +17,20 @@ const wholeMinute = (now: string): string =>
 
 /** The silent line at the bottom: which minute it is, and when to close. No sound, no shaking. */
 export function CueLine({
-  interview,
+  day,
   meeting,
   cues,
   now,
 }: {
-  interview: UseInterview;
+  day: Day;
   meeting: Meeting;
   cues: AgendaCues | null;
   now: string;
 }) {
   const { t } = useLingui();
   const router = useRouter();
-  const { startedAt, isTapped, start } = useStarted(interview.id, meeting.start);
-  const thanks = paths.step(interview.id, 'thank');
+  const { startedAt, isTapped, start } = useStarted(day.id, meeting.start);
+  const thanks = paths.step(day.id, 'thank');
   const isHeld = meeting.status === 'held';
   const hasBegun = now >= meeting.start;
   const { minute, sentence, isUrgent } = cueAt(now, startedAt ?? meeting.start, cues);
@@ -38,11 +38,18 @@ export function CueLine({
   const minutes = cues?.stop ?? meeting.minutes;
 
   async function end() {
-    const done = await interview.act({
-      type: 'reportHeld',
-      data: { endedAt: wholeMinute(now) },
-    });
-    if (done) await router.navigate({ href: `${thanks}#debrief` });
+    const { id, sequence } = meeting;
+    const done = await day.give(
+      { type: 'reportHeld', data: { endedAt: wholeMinute(now) } },
+      { id, sequence },
+    );
+    // Without a network there is no page for the debrief; it waits on Today.
+    if (done && navigator.onLine) await leave();
+  }
+
+  async function leave() {
+    await day.settled();
+    await router.navigate({ href: `${thanks}#debrief` });
   }
 
   return (
@@ -79,7 +86,6 @@ export function CueLine({
                 variant="primary"
                 reasonPlacement="tooltip"
                 disabledReason={hasBegun ? undefined : REFUSAL_REASON_PHRASES.not_started_yet}
-                isPending={interview.pending === 'reportHeld'}
                 onClick={end}
               >
                 <Trans>End: debrief</Trans>

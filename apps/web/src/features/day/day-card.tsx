@@ -9,36 +9,36 @@ import { OwnText } from '@acquaint/ui/person-name';
 import { StateMark } from '@acquaint/ui/state-mark';
 import { TextArea } from '@acquaint/ui/text-area';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatClock } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 
-import { SaverStatus } from '../../lib/saver-status.tsx';
-import { useSaver } from '../../lib/use-saver.ts';
 import { useTitle } from '../../lib/use-title.ts';
-import { ConflictNotice } from '../interview/conflict-notice.tsx';
-import { FailureNote } from '../interview/failure-note.tsx';
-import { interviewQuery, useInterview } from '../interview/use-interview.ts';
-import type { UseInterview } from '../interview/use-interview.ts';
+import { Age } from './age.tsx';
 import { AskRow } from './ask-row.tsx';
+import { BothVersions } from './both-versions.tsx';
+import { CannotMakeIt, didICallOff } from './cannot-make-it.tsx';
 import { ClosingBlock } from './closing-block.tsx';
 import { CueLine } from './cue-line.tsx';
 import { DayHead } from './day-head.tsx';
+import { FactsChanged } from './facts-changed.tsx';
+import { KeptMark } from './kept-mark.tsx';
+import { RememberedPromises } from './remembered-promises.tsx';
 import { RunningLate } from './running-late.tsx';
+import type { Day } from './use-day.ts';
+import { useNoted } from './use-noted.ts';
 import { useServerClock } from './use-server-clock.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 /** The card for the day itself: one hand, bad light, nothing lost. */
-export function DayCard({ id }: { id: string }) {
+export function DayCard({ day }: { day: Day }) {
   const { t } = useLingui();
-  const interview = useInterview(id);
-  const { dataUpdatedAt } = useQuery(interviewQuery(id));
-  const { dossier } = interview.view;
+  const { dossier, id } = day;
   const now = useServerClock(dossier.now, 10_000);
   const { meeting, agenda, plan, capture } = dossier.interview;
   const zone = dossier.student.timeZone;
   const live = meeting !== null && (isAgreed(meeting) || meeting.status === 'held');
-  useTitle(t`Day card`, interview.name);
+  const isOffByMe = meeting?.status === 'cancelled' && didICallOff(day);
+  useTitle(t`Day card`, day.name);
 
   return (
     <main className="mx-auto flex max-w-xl flex-col gap-8 px-4 pt-4 pb-40">
@@ -46,11 +46,10 @@ export function DayCard({ id }: { id: string }) {
         <Link href={paths.step(id, 'arrive')} isQuiet className="inline-flex min-h-6 items-center">
           <Trans>Back to the interview</Trans>
         </Link>
-        <span className="tabular">
-          {t`As of ${formatClock(new Date(dataUpdatedAt).toISOString(), zone)}`}
-        </span>
+        <Age asOf={day.asOf} now={now} zone={zone} />
       </p>
-      <ConflictNotice interview={interview} />
+      <WaitingNote day={day} />
+      <FactsChanged day={day} />
       <DayHead dossier={dossier} meeting={live ? meeting : null} />
       {!live && (
         <p className="text-lg">
@@ -60,9 +59,9 @@ export function DayCard({ id }: { id: string }) {
           </Link>
         </p>
       )}
-      {live && meeting.status !== 'held' && (
-        <RunningLate dossier={dossier} meeting={meeting} now={now} />
-      )}
+      {live && meeting.status !== 'held' && <RunningLate day={day} meeting={meeting} now={now} />}
+      {meeting && (isAgreed(meeting) || isOffByMe) && <CannotMakeIt day={day} meeting={meeting} />}
+      <RememberedPromises day={day} />
       <Disclosure summary={opening.title}>
         <ul className="list-disc ps-5 text-lg">
           {opening.points.map((point) => (
@@ -82,13 +81,11 @@ export function DayCard({ id }: { id: string }) {
         <h2 id="questions-title" className="text-xl">
           <Trans>Questions</Trans>
         </h2>
-        <p className="text-muted">
-          {fill(preparePhrases.R73.says.default, { name: interview.name })}
-        </p>
+        <p className="text-muted">{fill(preparePhrases.R73.says.default, { name: day.name })}</p>
         {agenda && agenda.core.length > 0 ? (
           <ol className="divide-y divide-line">
             {agenda.core.map((item, at) => (
-              <AskRow key={item.key} interview={interview} item={item} position={`${at + 1}.`} />
+              <AskRow key={item.key} day={day} item={item} position={`${at + 1}.`} />
             ))}
           </ol>
         ) : (
@@ -100,15 +97,14 @@ export function DayCard({ id }: { id: string }) {
           <Disclosure summary={t`In reserve`}>
             <ul className="divide-y divide-line">
               {agenda.reserve.map((item) => (
-                <AskRow key={item.key} interview={interview} item={item} position="" />
+                <AskRow key={item.key} day={day} item={item} position="" />
               ))}
             </ul>
           </Disclosure>
         )}
-        <FailureNote interview={interview} command="captureAnswer" />
       </section>
-      <TalkNotes interview={interview} />
-      <ClosingBlock interview={interview} agenda={agenda} />
+      <TalkNotes day={day} />
+      <ClosingBlock day={day} agenda={agenda} />
       <section aria-labelledby="resume-title" className="flex flex-col items-start gap-2">
         <h2 id="resume-title" className="text-lg">
           {preparePhrases.R72.title}
@@ -118,47 +114,34 @@ export function DayCard({ id }: { id: string }) {
             {t`They asked for it at ${formatClock(capture.resumeAskedAt, zone)}.`}
           </StateMark>
         ) : (
-          <Button
-            isPending={interview.pending === 'recordResumeAsked'}
-            onClick={() => void interview.act({ type: 'recordResumeAsked', data: {} })}
-          >
+          <Button onClick={() => void day.give({ type: 'recordResumeAsked', data: {} })}>
             <Trans>They asked for my résumé</Trans>
           </Button>
         )}
-        <FailureNote interview={interview} command="recordResumeAsked" />
       </section>
-      <FailureNote interview={interview} command="reportHeld" />
-      {live && (
-        <CueLine interview={interview} meeting={meeting} cues={agenda?.cues ?? null} now={now} />
-      )}
+      {live && <CueLine day={day} meeting={meeting} cues={agenda?.cues ?? null} now={now} />}
     </main>
   );
 }
 
 /** What fits under no question. */
-function TalkNotes({ interview }: { interview: UseInterview }) {
+function TalkNotes({ day }: { day: Day }) {
   const { t } = useLingui();
-  const stored = interview.view.dossier.interview.capture.notes;
-  const [text, setText] = useState<string | null>(null);
-  const saver = useSaver<string>((notes) =>
-    interview.act({ type: 'writeTalkNotes', data: { notes } }),
-  );
+  const noted = useNoted(day, 'talkNotes');
   return (
-    <div>
+    <div className="flex flex-col gap-2">
       <TextArea
         label={t`Anything else`}
         description={t`Ask first whether notes are all right.`}
         rows={3}
-        value={text ?? stored}
+        value={noted.value}
         maxLength={20_000}
         className="text-lg"
-        onChange={(event) => {
-          setText(event.target.value);
-          saver.queue(event.target.value);
-        }}
-        onBlur={() => void saver.flush()}
+        onChange={(event) => noted.change(event.target.value)}
+        onBlur={() => void noted.flush()}
       />
-      <SaverStatus state={saver.state} />
+      <KeptMark day={day} field="talkNotes" state={noted.state} />
+      <BothVersions interview={day.dossier.interview} field="talkNotes" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { spokenAddress } from '@acquaint/core/people/greeting';
-import { goesThere, travelOf } from '@acquaint/core/rules/talk';
+import { goesThere, isAgreed, travelOf } from '@acquaint/core/rules/talk';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import type { Meeting } from '@acquaint/core/workflow/interview';
 import { Link } from '@acquaint/ui/link';
@@ -121,6 +121,13 @@ export function DayHead({ dossier, meeting }: { dossier: Dossier; meeting: Meeti
                   </Link>
                 </>
               )}
+            </p>
+          )}
+          {isAgreed(meeting) && (
+            <p>
+              <Link href={`/calendar/meetings/${dossier.interview.id}.ics`} download>
+                <Trans>Add it to your calendar</Trans>
+              </Link>
             </p>
           )}
         </div>

@@ -7,13 +7,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { newId } from '../../lib/new-id.ts';
-import { FailureNote } from '../interview/failure-note.tsx';
-import type { UseInterview } from '../interview/use-interview.ts';
+import type { Day } from './use-day.ts';
 
 /** A name that was just given, with the least that is needed; the rest can wait (R3, G12). */
-export function ReferralQuick({ interview }: { interview: UseInterview }) {
+export function ReferralQuick({ day }: { day: Day }) {
   const { t } = useLingui();
-  const { referrals } = interview.view.dossier.interview;
+  const { referrals } = day.dossier.interview;
   const [name, setName] = useState('');
   const [employer, setEmployer] = useState('');
   const [consent, setConsent] = useState<Referral['consent']>('not_asked');
@@ -21,7 +20,7 @@ export function ReferralQuick({ interview }: { interview: UseInterview }) {
   async function add(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === '') return;
-    const done = await interview.act({
+    const done = await day.give({
       type: 'addReferral',
       data: {
         referral: {
@@ -32,7 +31,7 @@ export function ReferralQuick({ interview }: { interview: UseInterview }) {
           detail: null,
           consent,
           checkBackOn: null,
-          at: interview.view.dossier.now,
+          at: day.dossier.now,
           contactId: null,
           reportedBackAt: null,
         },
@@ -88,13 +87,12 @@ export function ReferralQuick({ interview }: { interview: UseInterview }) {
             ]}
           />
           <div>
-            <Button type="submit" isPending={interview.pending === 'addReferral'}>
+            <Button type="submit">
               <Trans>Note this name</Trans>
             </Button>
           </div>
         </>
       )}
-      <FailureNote interview={interview} command="addReferral" />
     </form>
   );
 }

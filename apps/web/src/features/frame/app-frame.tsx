@@ -3,7 +3,7 @@ import { NavFrame } from '@acquaint/ui/nav-frame';
 import { useLingui } from '@lingui/react/macro';
 import { useRouterState } from '@tanstack/react-router';
 import { BookUser, CalendarDays, Lightbulb, Network, NotebookPen } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { Commands } from './commands.tsx';
@@ -11,6 +11,11 @@ import { MeMenu } from './me-menu.tsx';
 import { OfflineMark } from '@acquaint/front/parts/offline-mark';
 import { PinnedInterviews } from './pinned-interviews.tsx';
 import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
+
+// Not on the first screen: what is new may come a moment later.
+const Bell = lazy(async () => ({
+  default: (await import('@acquaint/front/parts/notices/bell')).Bell,
+}));
 
 /** Rail or bottom bar, the school's name, commands and me: around every page of a student. */
 export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
@@ -58,6 +63,9 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
       tools={
         <>
           <OfflineMark />
+          <Suspense fallback={null}>
+            <Bell href={paths.notices} />
+          </Suspense>
           <Commands />
           <MeMenu me={me} />
         </>

@@ -56,6 +56,7 @@ export function useCommandGroups(isOpen: boolean): Group[] {
         { id: paths.contacts(), label: t`Contacts` },
         { id: paths.questions(), label: t`Questions` },
         { id: paths.network, label: t`Network` },
+        { id: paths.portfolio, label: t`Portfolio`, keywords: t`print talks learned` },
         { id: paths.settings, label: t`Settings`, keywords: t`profile availability password` },
       ],
     },

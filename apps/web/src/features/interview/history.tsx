@@ -9,10 +9,15 @@ import type { UseInterview } from './use-interview.ts';
 export function History({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { history, dossier } = interview.view;
+  const school = t`Your school`;
   const actors: Readonly<Record<InterviewEvent['actor']['kind'], string>> = {
     student: t`You`,
     advisor: t`Your advisor`,
-    owner: t`Your school`,
+    instructor: t`Your instructor`,
+    library_editor: school,
+    analyst: school,
+    owner: school,
+    auditor: school,
     guest: interview.name,
     system: t`Acquaint`,
   };

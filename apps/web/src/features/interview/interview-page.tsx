@@ -10,6 +10,10 @@ import { useInterview } from './use-interview.ts';
 
 const Afterword = lazy(async () => ({ default: (await import('./afterword.tsx')).Afterword }));
 
+const NextReminder = lazy(async () => ({
+  default: (await import('../notices/next-reminder.tsx')).NextReminder,
+}));
+
 /** Name card, the eight steps, the open one, and below it what happened so far. */
 export function InterviewPage({ id }: { id: string }) {
   const interview = useInterview(id);
@@ -19,6 +23,9 @@ export function InterviewPage({ id }: { id: string }) {
     <InterviewContext value={interview}>
       <div className="flex min-w-0 flex-col gap-6">
         <InterviewHeader interview={interview} />
+        <Suspense fallback={null}>
+          <NextReminder interviewId={id} version={interview.view.dossier.interview.version} />
+        </Suspense>
         <ConflictNotice interview={interview} />
         <div className="grid min-w-0 gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <div className="min-w-0 lg:sticky lg:top-20 lg:self-start">

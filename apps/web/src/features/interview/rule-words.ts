@@ -7,6 +7,7 @@ import { orderPhrases } from '@acquaint/core/phrases/rules-order';
 import { preparePhrases } from '@acquaint/core/phrases/rules-prepare';
 import { purposePhrases } from '@acquaint/core/phrases/rules-purpose';
 import { researchPhrases } from '@acquaint/core/phrases/rules-research';
+import { schoolPhrases } from '@acquaint/core/phrases/rules-school';
 import { schedulePhrases } from '@acquaint/core/phrases/rules-schedule';
 import { lintPhrases } from '@acquaint/core/phrases/rules-lint';
 import { thankPhrases } from '@acquaint/core/phrases/rules-thank';
@@ -27,6 +28,7 @@ const tables: RulePhraseTable = {
   ...thankPhrases,
   ...orderPhrases,
   ...trapPhrases,
+  ...schoolPhrases,
   ...lintPhrases,
 };
 

@@ -51,6 +51,7 @@ export function useInterview(id: string): UseInterview {
   function receive(next: InterviewView) {
     cache.setQueryData(trpc.interviews.get.queryKey({ id }), next);
     void cache.invalidateQueries(trpc.interviews.list.pathFilter());
+    void cache.invalidateQueries(trpc.interviews.inbox.pathFilter());
     void cache.invalidateQueries(trpc.interviews.preview.pathFilter());
     void cache.invalidateQueries(trpc.today.pathFilter());
     void cache.invalidateQueries(trpc.contacts.pathFilter());

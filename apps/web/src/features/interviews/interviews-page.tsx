@@ -31,13 +31,20 @@ export function InterviewsPage({ view, show }: { view: 'list' | 'board'; show: S
       <PageHeader
         title={t`Interviews`}
         actions={
-          <LinkButton
-            variant="primary"
-            href={paths.newInterview()}
-            icon={<Plus aria-hidden="true" className="size-4 shrink-0" />}
-          >
-            <Trans>Start an interview</Trans>
-          </LinkButton>
+          <>
+            {show === 'past' && (
+              <LinkButton href={paths.portfolio}>
+                <Trans>Portfolio</Trans>
+              </LinkButton>
+            )}
+            <LinkButton
+              variant="primary"
+              href={paths.newInterview()}
+              icon={<Plus aria-hidden="true" className="size-4 shrink-0" />}
+            >
+              <Trans>Start an interview</Trans>
+            </LinkButton>
+          </>
         }
       />
       <div className="flex min-w-0 flex-col gap-6">

@@ -8,11 +8,13 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { contactListQuery } from '../contacts/contact-queries.ts';
 import { StartWith } from './start-with.tsx';
+
+const HostList = lazy(() => import('../hosts/host-list.tsx'));
 
 /** Choose somebody of the address book, or add somebody new. */
 export function NewInterviewPage({ contactId }: { contactId: string | undefined }) {
@@ -79,6 +81,9 @@ function ChooseContact() {
           )}
         </p>
       )}
+      <Suspense fallback={null}>
+        <HostList search={wanted} />
+      </Suspense>
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { internshipWithContact, supervisorSay } from '@acquaint/core/rules/locate/internship';
+import type { Dossier } from '@acquaint/core/workflow/dossier';
 import { Badge } from '@acquaint/ui/badge';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { Card } from '@acquaint/ui/card';
+import { LinkButton } from '@acquaint/ui/link-button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { paths } from '../../lib/paths.ts';
 import { Composer } from '../composer/composer.tsx';
 import { StepPart } from '../interview/step-page.tsx';
+import { GuestLinkPart } from '../schedule/guest-link-part.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { PermissionAnswer } from './permission-answer.tsx';
 
@@ -45,6 +49,7 @@ export function PermissionPart({ interview }: { interview: UseInterview }) {
     waived_by_advisor: t`not needed, your advisor says`,
   };
   const isAnswered = status !== 'not_asked' && status !== 'asked';
+  const isRefused = status === 'declined' || say.cameBack;
   const conditions = say.permission?.conditions;
   const thanked = dossier.interview.messages.some(({ kind }) => kind === 'permission_thanks');
   const mayAskForNames = internship.settledIn;
@@ -61,10 +66,11 @@ export function PermissionPart({ interview }: { interview: UseInterview }) {
           <bdi dir="auto" className="font-medium">
             {supervisor}
           </bdi>
-          <Badge tone={say.open ? 'success' : status === 'declined' ? 'danger' : 'neutral'}>
-            {words[status]}
+          <Badge tone={toneOf(say.open, isRefused)}>
+            {say.cameBack ? t`the message came back` : words[status]}
           </Badge>
         </p>
+        {say.cameBack && <CameBack dossier={dossier} present={internship.supervisor.email} />}
         {conditions && (
           <p className="mt-2">
             <span className="text-muted">{t`Condition:`} </span>
@@ -87,13 +93,17 @@ export function PermissionPart({ interview }: { interview: UseInterview }) {
         )}
         {status !== 'waived_by_advisor' && (
           <div className="mt-4 flex flex-wrap gap-2">
-            {status === 'not_asked' && (
+            {(status === 'not_asked' || say.cameBack) && (
               <Button
                 variant="primary"
                 aria-expanded={open === 'ask'}
                 onClick={() => setOpen('ask')}
               >
-                <Trans>Ask {supervisor}</Trans>
+                {say.cameBack ? (
+                  <Trans>Ask {supervisor} again</Trans>
+                ) : (
+                  <Trans>Ask {supervisor}</Trans>
+                )}
               </Button>
             )}
             <Button aria-expanded={open === 'answer'} onClick={() => setOpen('answer')}>
@@ -119,6 +129,9 @@ export function PermissionPart({ interview }: { interview: UseInterview }) {
       <div className="mt-4">
         {open === 'ask' && (
           <>
+            <div className="mb-4">
+              <GuestLinkPart interview={interview} kind="supervisor" />
+            </div>
             {!internship.supervisor.email && <NoAddress supervisor={supervisor} />}
             <Composer
               interview={interview}
@@ -157,6 +170,36 @@ export function PermissionPart({ interview }: { interview: UseInterview }) {
         )}
       </div>
     </StepPart>
+  );
+}
+
+const toneOf = (isOpen: boolean, isRefused: boolean) =>
+  isOpen ? 'success' : isRefused ? 'danger' : 'neutral';
+
+/** Nobody has read the question: the way to the address, or word that it is another one by now. */
+function CameBack({ dossier, present }: { dossier: Dossier; present: string | null }) {
+  const { bounces = [], messages } = dossier.interview;
+  const question = messages.findLast(({ kind }) => kind === 'permission');
+  const failed = bounces.find(({ messageId }) => messageId === question?.id)?.address ?? '…';
+  const isCorrected = present !== null && present.toLowerCase() !== failed.toLowerCase();
+  return (
+    <div className="mt-2 flex flex-col items-start gap-3">
+      <p className="[overflow-wrap:anywhere]">
+        <Trans>
+          Nobody has read your question: there is no mailbox at <bdi>{failed}</bdi>.
+        </Trans>{' '}
+        {isCorrected ? (
+          <Trans>You have corrected the address since, so it can go again.</Trans>
+        ) : (
+          <Trans>Correct the address, then ask again. Asking in person is just as good.</Trans>
+        )}
+      </p>
+      {!isCorrected && (
+        <LinkButton href={paths.internships}>
+          <Trans>Correct the address</Trans>
+        </LinkButton>
+      )}
+    </div>
   );
 }
 

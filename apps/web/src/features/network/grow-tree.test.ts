@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import type { Branch, Person } from './grow-tree.ts';
 import { growTree } from './grow-tree.ts';
 
-const person = (contactId: string, introducedById: string | null = null): Person => ({
-  contactId,
+const person = (key: string, introducedById: string | null = null): Person => ({
+  key,
   introducedById,
 });
 
 const namesOf = (tree: readonly Branch<Person>[]): string[] =>
-  tree.flatMap((branch) => [branch.person.contactId, ...namesOf(branch.led)]);
+  tree.flatMap((branch) => [branch.person.key, ...namesOf(branch.led)]);
 
 test('who was introduced hangs under who did it', () => {
   const [root] = growTree([person('lind'), person('okafor', 'lind'), person('paz', 'okafor')]);
-  expect(root?.person.contactId).toBe('lind');
-  expect(root?.led[0]?.led[0]?.person.contactId).toBe('paz');
+  expect(root?.person.key).toBe('lind');
+  expect(root?.led[0]?.led[0]?.person.key).toBe('paz');
 });
 
 test('an introducer who is no contact leaves a root', () => {

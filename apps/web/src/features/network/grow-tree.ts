@@ -1,6 +1,6 @@
 /** What a tree of introductions needs to know of a person. */
 export interface Person {
-  contactId: string;
+  key: string;
   introducedById: string | null;
 }
 
@@ -14,14 +14,14 @@ export interface Branch<T extends Person> {
  * a circle would have no root: the first of them is taken for one, so that nobody is lost.
  */
 export function growTree<T extends Person>(people: readonly T[]): Branch<T>[] {
-  const known = new Set(people.map(({ contactId }) => contactId));
+  const known = new Set(people.map(({ key }) => key));
   const placed = new Set<string>();
 
   function branch(person: T): Branch<T> {
-    placed.add(person.contactId);
+    placed.add(person.key);
     const led: Branch<T>[] = [];
     for (const other of people) {
-      if (other.introducedById !== person.contactId || placed.has(other.contactId)) continue;
+      if (other.introducedById !== person.key || placed.has(other.key)) continue;
       led.push(branch(other));
     }
     return { person, led };
@@ -32,7 +32,7 @@ export function growTree<T extends Person>(people: readonly T[]): Branch<T>[] {
   );
   const tree = roots.map(branch);
   for (const person of people) {
-    if (!placed.has(person.contactId)) tree.push(branch(person));
+    if (!placed.has(person.key)) tree.push(branch(person));
   }
   return tree;
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '@acquaint/ui/link-button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Printer } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
+import { EarlierPromises } from '../promises/earlier-promises.tsx';
 import { blockedReason } from '../interview/action-button.tsx';
 import { goToPart } from '../interview/go-to-part.ts';
 import { StepPage } from '../interview/step-page.tsx';
@@ -47,6 +48,7 @@ export function PrepareStep({ interview }: { interview: UseInterview }) {
         )
       }
     >
+      <EarlierPromises interview={interview} />
       <AgendaPart interview={interview} list={list} />
       <IntroductionPart interview={interview} />
       <ResumePart interview={interview} />

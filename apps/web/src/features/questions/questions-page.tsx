@@ -18,9 +18,14 @@ import { SearchField } from '@acquaint/ui/search-field';
 import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { useTitle } from '../../lib/use-title.ts';
 import type { QuestionFilter } from './filter-questions.ts';
 import { byCategory, filterQuestions } from './filter-questions.ts';
+
+const SchoolQuestions = lazy(async () => ({
+  default: (await import('./school-questions.tsx')).SchoolQuestions,
+}));
 
 interface QuestionsPageProps {
   filter: QuestionFilter;
@@ -140,6 +145,9 @@ export function QuestionsPage({ filter, onFilter }: QuestionsPageProps) {
           </Section>
         ))}
       </div>
+      <Suspense fallback={null}>
+        <SchoolQuestions />
+      </Suspense>
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function AgreedMeeting({
                   </Button>
                   {hasStarted && (
                     <Button variant="plain" onClick={() => setDialog('missed')}>
-                      <Trans>It was missed</Trans>
+                      <Trans>It did not take place</Trans>
                     </Button>
                   )}
                 </>
@@ -135,11 +135,13 @@ export function AgreedMeeting({
       </StepPart>
       {mode === 'ask' && <TimesPart interview={interview} kind="reschedule" />}
       <ConfirmDialog
-        title={dialog === 'missed' ? t`Was the meeting missed?` : t`Is the meeting cancelled?`}
+        title={
+          dialog === 'missed' ? t`Did the meeting not take place?` : t`Is the meeting cancelled?`
+        }
         isOpen={dialog !== null}
         onOpenChange={(isOpen) => !isOpen && setDialog(null)}
         confirmLabel={
-          dialog === 'missed' ? t`Note that it was missed` : t`Note that it is cancelled`
+          dialog === 'missed' ? t`Note that it did not take place` : t`Note that it is cancelled`
         }
         cancelLabel={t`Go back`}
         closeLabel={t`Close`}
@@ -161,7 +163,7 @@ export function AgreedMeeting({
             )}
           </p>
           <SideFields
-            label={dialog === 'missed' ? t`Who did not come?` : t`Who called it off?`}
+            label={dialog === 'missed' ? t`Who could not make it?` : t`Who called it off?`}
             name={interview.name}
             value={side}
             onChange={setSide}

@@ -22,7 +22,7 @@ export function PastMeetings({
   const what = (meeting: PastMeeting): string => {
     const who = meeting.by === 'student' ? t`you` : name;
     if (meeting.ended === 'rescheduled') return t`moved by ${who}`;
-    return meeting.ended === 'cancelled' ? t`cancelled by ${who}` : t`missed by ${who}`;
+    return meeting.ended === 'cancelled' ? t`cancelled by ${who}` : t`${who} could not make it`;
   };
   return (
     <StepPart id="past-meetings" title={t`Earlier times`}>

@@ -17,6 +17,8 @@ import { StepPage, StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AgreedMeeting } from './agreed-meeting.tsx';
 import { AvailabilityPart } from './availability-part.tsx';
+import { GuestLinkPart } from './guest-link-part.tsx';
+import { GuestSaidPart } from './guest-said-part.tsx';
 import { startDraft } from './meeting-draft.ts';
 import { useMeetingFacts } from './meeting-facts.tsx';
 import { MeetingForm } from './meeting-form.tsx';
@@ -63,6 +65,7 @@ export function ScheduleStep({ interview }: { interview: UseInterview }) {
       >
         <AgreedMeeting interview={interview} meeting={meeting} />
         {history}
+        <GuestLinkPart interview={interview} kind="contact" />
         <WishesPart interview={interview} />
         <Disclosure summary={t`Your free times and calendar`}>
           <AvailabilityPart interview={interview} />
@@ -101,10 +104,12 @@ export function ScheduleStep({ interview }: { interview: UseInterview }) {
           <Composer interview={interview} kind="apology" templateIds={['T22']} />
         </StepPart>
       )}
+      <GuestSaidPart interview={interview} />
       <WishesPart interview={interview} />
       <AvailabilityPart interview={interview} />
       {!isLocked && <TimesPart interview={interview} />}
       <LogTime interview={interview} hasZone={contact.timeZone !== null} />
+      <GuestLinkPart interview={interview} kind="contact" />
       {history}
     </StepPage>
   );

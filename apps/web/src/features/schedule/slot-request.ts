@@ -14,7 +14,7 @@ export function slotContext(
   minutes = askedMinutes(dossier),
   mode: Mode | null = dossier.interview.meeting?.mode ?? dossier.interview.mode,
 ): SlotContext {
-  const { contact, calendar, others, permissions, policy } = dossier;
+  const { busy = [], contact, calendar, others, permissions, policy } = dossier;
   return {
     minutes,
     travelMinutes: mode === null || goesThere(mode) ? (travelOf(dossier) ?? 0) : 0,
@@ -26,6 +26,7 @@ export function slotContext(
         : [],
     ),
     items: calendar,
+    busy,
     otherTalks: others.flatMap(({ meeting }) =>
       meeting && (meeting.status === 'to_confirm' || meeting.status === 'confirmed')
         ? [

@@ -6,13 +6,17 @@ import type { Slot } from '@acquaint/core/workflow/interview';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { Card } from '@acquaint/ui/card';
+import { Checkbox } from '@acquaint/ui/checkbox';
 import { CheckboxGroup } from '@acquaint/ui/checkbox-group';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { TwoZoneTime } from '@acquaint/ui/two-zone-time';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { locale } from '../../lib/locale.ts';
 import { formatMoment as shortMoment } from '../../lib/format.ts';
+import { client } from '../../lib/api.ts';
+import { FormError } from '../../lib/form-error.tsx';
 import { newId } from '../../lib/new-id.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ActionButton, blockedReason } from '../interview/action-button.tsx';
@@ -36,6 +40,7 @@ export function TimesPart({
   const proposal = slotsFor(dossier);
   const [picked, setPicked] = useState<string[]>([]);
   const [isWriting, setWriting] = useState(false);
+  const [wantsLink, setWantsLink] = useState(false);
   const { from, to } = policy.slotsOffered;
   const chosen: Slot[] = proposal.slots
     .map(({ start, end }) => ({
@@ -43,6 +48,16 @@ export function TimesPart({
       minutes: (end.epochMilliseconds - start.epochMilliseconds) / 60_000,
     }))
     .filter(({ start }) => picked.includes(start));
+  const link = useMutation({
+    mutationFn: () =>
+      client.interviews.guestLink.mutate({ interviewId: interview.id, kind: 'contact' }),
+  });
+  const offersLink = kind === 'propose_times';
+  const guestLink = offersLink && wantsLink ? (link.data?.url ?? null) : null;
+  const wantLink = (wants: boolean) => {
+    setWantsLink(wants);
+    if (wants && link.data === undefined) link.mutate();
+  };
   const latest = dossier.interview.proposals.at(-1);
 
   const reasons = (movesItems: readonly string[]): string => {
@@ -143,6 +158,17 @@ export function TimesPart({
             </div>
           </Card>
         )}
+        {isWriting && countReason === undefined && offersLink && (
+          <div className="flex flex-col gap-2">
+            <Checkbox
+              label={t`Put the link to their own page into the text`}
+              checked={wantsLink}
+              onChange={({ currentTarget }) => wantLink(currentTarget.checked)}
+              description={t`For a text that you send yourself. Mail that goes out through Acquaint carries the link below the text already.`}
+            />
+            <FormError error={link.error} />
+          </div>
+        )}
         {isWriting && countReason === undefined && (
           <Composer
             key={picked.join()}
@@ -152,6 +178,7 @@ export function TimesPart({
             slots={chosen}
             defaultValues={{
               slots: chosen.map(({ start }) => formatMoment(start, theirZone)).join('\n'),
+              guestLink,
               modeChoices: t`to meet in person, by phone or by video`,
             }}
             onSent={() => setWriting(false)}

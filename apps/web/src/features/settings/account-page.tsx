@@ -1,6 +1,8 @@
+import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
 import { ThemeSwitch } from '@acquaint/ui/theme-switch';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { ExportButton } from './export-button.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -34,6 +36,12 @@ export function AccountPage() {
           </Trans>
         </p>
         <ExportButton />
+        <p className="mt-5 max-w-prose text-muted">
+          <Trans>
+            What others may read of your talks stands in{' '}
+            <Link href={paths.portfolio}>your portfolio</Link>.
+          </Trans>
+        </p>
       </Section>
     </div>
   );

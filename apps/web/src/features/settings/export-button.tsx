@@ -3,18 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { client } from '../../lib/api.ts';
+import { downloadText } from '../../lib/download-text.ts';
 import { FormError } from '../../lib/form-error.tsx';
 import { dayOf } from '../../lib/format.ts';
 import { deviceZone } from '../../lib/locale.ts';
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Everything that is the student's own, to take along (R87). */
 export function ExportButton() {
@@ -23,7 +15,7 @@ export function ExportButton() {
     mutationFn: async () => {
       const data = await client.profile.exportMine.query();
       const day = dayOf(data.exportedAt, deviceZone);
-      download(`acquaint-${day}.json`, JSON.stringify(data, null, 2));
+      downloadText(`acquaint-${day}.json`, JSON.stringify(data, null, 2), 'application/json');
     },
   });
   return (

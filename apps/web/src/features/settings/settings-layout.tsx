@@ -12,6 +12,9 @@ export function SettingsLayout() {
     { href: paths.settings, label: t`Profile` },
     { href: paths.internships, label: t`Internships` },
     { href: paths.times, label: t`Free times` },
+    { href: paths.calendars, label: t`Calendars` },
+    { href: paths.noticeSettings, label: t`Notices` },
+    { href: paths.advisors, label: t`Advisors` },
     { href: paths.account, label: t`Account` },
   ];
   return (

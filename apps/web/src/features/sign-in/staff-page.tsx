@@ -7,6 +7,7 @@ import { useRouter } from '@tanstack/react-router';
 import { client } from '../../lib/api.ts';
 import { FormError } from '../../lib/form-error.tsx';
 import { paths } from '../../lib/paths.ts';
+import { takeAllAway } from '@acquaint/front/leave';
 import { forgetEverything } from '@acquaint/front/session';
 
 /** The students' pages hold nothing for staff: they are shown to their own. */
@@ -16,6 +17,7 @@ export function StaffPage() {
   const signOut = useMutation({
     mutationFn: () => client.auth.signOut.mutate(),
     onSuccess: async () => {
+      await takeAllAway();
       await forgetEverything();
       await router.navigate({ href: paths.signIn() });
     },

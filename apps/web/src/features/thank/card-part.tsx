@@ -8,6 +8,7 @@ import { FailureNote } from '../interview/failure-note.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { CardForm } from './card-form.tsx';
+import { CardPhotos } from './card-photos.tsx';
 
 /** The business card: had or not, and what is on it against the record (R82, R83). */
 export function CardPart({ interview }: { interview: UseInterview }) {
@@ -35,6 +36,7 @@ export function CardPart({ interview }: { interview: UseInterview }) {
           options={options}
         />
         <FailureNote interview={interview} command="recordCard" />
+        {hasCard && <CardPhotos interviewId={interview.id} name={interview.name} />}
         {hasCard &&
           (state.cardDifferencesSettled ? (
             <StateMark state="done">{t`Compared with what you have on ${interview.name}.`}</StateMark>

@@ -48,6 +48,9 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
     nextStep: { label: t`What will you do next?`, hint: t`It goes into your thank-you, too.` },
   };
   const sensitive = privateWords(debriefTexts.map((key) => draft[key]).join(' '));
+  // Promises have a place of their own; words of before stay where they were written.
+  const isAsked = (key: DebriefText): boolean =>
+    key !== 'promises' || Boolean(state.debrief?.promises);
   const notes = talkNotes(state);
   const unasked = unaskedClosing(state);
   const [isShared, share] = useChoice(state.sharedNoteIds.includes('debrief'), (optIn) =>
@@ -80,7 +83,7 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
             </dl>
           </Disclosure>
         )}
-        {debriefTexts.map((key) => (
+        {debriefTexts.filter(isAsked).map((key) => (
           <TextArea
             key={key}
             label={words[key].label}

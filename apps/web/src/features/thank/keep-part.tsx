@@ -1,5 +1,6 @@
 import { thankPhrases } from '@acquaint/core/phrases/rules-thank';
 import { fill } from '@acquaint/core/phrases/say';
+import { nextTouchOn } from '@acquaint/core/rules/touch';
 import { toDate } from '@acquaint/core/schedule/time';
 import { Button } from '@acquaint/ui/button';
 import { DatePicker } from '@acquaint/ui/date-picker';
@@ -17,7 +18,8 @@ import type { UseInterview } from '../interview/use-interview.ts';
 export function KeepPart({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { student, policy, now, interview: state } = interview.view.dossier;
-  const { choice, nextOn } = state.keepInTouch;
+  const { choice } = state.keepInTouch;
+  const nextOn = nextTouchOn(interview.view.dossier);
   const today = dayOf(now, student.timeZone);
   const [first = 3, second = 6] = policy.keepInTouchMonths;
   const inMonths = (months: number) => toDate(today).add({ months }).toString();
@@ -36,7 +38,7 @@ export function KeepPart({ interview }: { interview: UseInterview }) {
               : t`A few lines around ${formatDate(`${nextOn}T12:00:00Z`, 'UTC')}.`}
           </StateMark>
         )}
-        {choice === 'declined' && (
+        {(choice === 'declined' || (choice === 'planned' && nextOn === null)) && (
           <StateMark state="skipped">{t`Nothing planned. You can still change your mind.`}</StateMark>
         )}
         {choice === null && (

@@ -1,12 +1,11 @@
 import { nextPhrases } from '@acquaint/core/phrases/next';
 import { fill } from '@acquaint/core/phrases/say';
-import type { Referral } from '@acquaint/core/workflow/interview';
+import { type OwedThanks, owedThanks } from '@acquaint/core/rules/introducer';
 import { Link } from '@acquaint/ui/link';
 import { PersonName } from '@acquaint/ui/person-name';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { paths } from '../../lib/paths.ts';
 import { Composer } from '../composer/composer.tsx';
-import { FailureNote } from '../interview/failure-note.tsx';
 import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 
@@ -15,17 +14,12 @@ export function ReportBackPart({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
   const { dossier } = interview.view;
   const { contact, others } = dossier;
-  const open = dossier.interview.referrals.find(
-    ({ contactId, reportedBackAt }) =>
-      contactId !== null &&
-      reportedBackAt === null &&
-      others.some((other) => other.contactId === contactId && other.meeting?.status === 'held'),
-  );
+  const [owed] = owedThanks(dossier.interview.referrals, others);
   const origin = contact.introducedBy;
 
   return (
     <>
-      {open && <ReportBack interview={interview} referral={open} />}
+      {owed && <ReportBack interview={interview} owed={owed} />}
       {origin?.referralInterviewId && dossier.interview.meeting?.status === 'held' && (
         <StepPart id="who-led-here" title={t`Who led you here`}>
           <p>
@@ -43,11 +37,26 @@ export function ReportBackPart({ interview }: { interview: UseInterview }) {
   );
 }
 
-function ReportBack({ interview, referral }: { interview: UseInterview; referral: Referral }) {
+function ReportBack({
+  interview,
+  owed: { referral, met },
+}: {
+  interview: UseInterview;
+  owed: OwedThanks;
+}) {
+  const phrase = met ? nextPhrases.report_back : nextPhrases.thank_introducer;
   return (
     <StepPart
       id="report-back"
-      title={fill(nextPhrases.report_back, { name: interview.name, other: referral.name })}
+      title={fill(phrase, { name: interview.name, other: referral.name })}
+      description={
+        met ? undefined : (
+          <Trans>
+            They have answered, and you have not talked yet: change the words to fit, or wait for
+            the talk. It is asked of you once.
+          </Trans>
+        )
+      }
     >
       <Composer
         key={referral.id}
@@ -55,14 +64,7 @@ function ReportBack({ interview, referral }: { interview: UseInterview; referral
         kind="report_back"
         templateIds={['T26']}
         defaultValues={{ 'newContact.name': referral.name }}
-        onSent={() =>
-          void interview.act({
-            type: 'changeReferral',
-            data: { referral: { ...referral, reportedBackAt: interview.view.dossier.now } },
-          })
-        }
       />
-      <FailureNote interview={interview} command="changeReferral" />
     </StepPart>
   );
 }

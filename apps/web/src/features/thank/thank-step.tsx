@@ -7,8 +7,11 @@ import { paths } from '../../lib/paths.ts';
 import { goToPart } from '../interview/go-to-part.ts';
 import { StepPage } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
+import { OutcomePart } from '../outcome/outcome-part.tsx';
+import { PromisesPart } from '../promises/promises-part.tsx';
 import { CardPart } from './card-part.tsx';
 import { ClosePart } from './close-part.tsx';
+import { BothVersions } from '../day/both-versions.tsx';
 import { DebriefPart } from './debrief-part.tsx';
 import { HeldPart } from './held-part.tsx';
 import { KeepPart } from './keep-part.tsx';
@@ -20,13 +23,16 @@ import { UnsafePart } from './unsafe-part.tsx';
 /** Step 8: thanks, soon and specific, and a contact who stays one (A.9). */
 export function ThankStep({ interview }: { interview: UseInterview }) {
   const { t } = useLingui();
-  const { meeting, thankYou } = interview.view.dossier.interview;
+  const { meeting, thankYou, promises = [] } = interview.view.dossier.interview;
+  const isTold = meeting?.status === 'missed' || meeting?.status === 'cancelled';
 
   if (meeting?.status !== 'held') {
     return (
       <StepPage interview={interview} step="thank">
         {isAgreed(meeting) ? (
           <HeldPart interview={interview} meeting={meeting} />
+        ) : meeting && isTold ? (
+          <OutcomePart interview={interview} meeting={meeting} />
         ) : (
           <EmptyState
             level={3}
@@ -43,6 +49,8 @@ export function ThankStep({ interview }: { interview: UseInterview }) {
             </Trans>
           </EmptyState>
         )}
+        <ReportBackPart interview={interview} />
+        {promises.length > 0 && <PromisesPart interview={interview} />}
         <UnsafePart interview={interview} />
       </StepPage>
     );
@@ -61,12 +69,15 @@ export function ThankStep({ interview }: { interview: UseInterview }) {
       }
     >
       <ThanksPart interview={interview} />
+      <BothVersions interview={interview.view.dossier.interview} field={null} />
       <DebriefPart interview={interview} />
+      <PromisesPart interview={interview} />
       <CardPart interview={interview} />
       <ReferralsPart interview={interview} />
       <ReportBackPart interview={interview} />
       <KeepPart interview={interview} />
       <UnsafePart interview={interview} />
+      <OutcomePart interview={interview} meeting={meeting} />
       <ClosePart interview={interview} />
     </StepPage>
   );

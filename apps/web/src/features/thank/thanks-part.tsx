@@ -14,6 +14,7 @@ import { formatMoment } from '../../lib/format.ts';
 import { Composer } from '../composer/composer.tsx';
 import { FailureNote } from '../interview/failure-note.tsx';
 import { StepPart } from '../interview/step-page.tsx';
+import { DeliveryMark } from '../delivery/delivery-mark.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { FormalityPart } from './formality-part.tsx';
 import { quotesFrom } from './quotes.ts';
@@ -41,6 +42,9 @@ export function ThanksPart({ interview }: { interview: UseInterview }) {
             ? t`Sent ${thankYou.at ? moment(thankYou.at) : ''}`
             : t`Put aside, with a reason`}
         </StateMark>
+        {thankYou.messageId !== null && (
+          <DeliveryMark interview={interview} messageId={thankYou.messageId} />
+        )}
       </StepPart>
     );
   }

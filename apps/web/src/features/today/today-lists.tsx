@@ -1,6 +1,8 @@
+import { AssignmentsDue } from '../assignments/assignments-due.tsx';
 import { ComingUp } from './coming-up.tsx';
 import { DueList } from './due-list.tsx';
 import { KeepInTouch } from './keep-in-touch.tsx';
+import { UntoldTalks } from './untold-talks.tsx';
 import type { Today } from './types.ts';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -9,8 +11,10 @@ import { WaitingList } from './waiting-list.tsx';
 export default function TodayLists({ today, now }: { today: Today; now: string }) {
   return (
     <>
+      <UntoldTalks talks={today.untold} now={now} />
       <ComingUp meetings={today.meetings} now={now} />
       <DueList items={today.due} now={now} />
+      <AssignmentsDue now={now} />
       <WaitingList items={today.waiting} now={now} />
       <KeepInTouch people={today.keepInTouch} now={now} />
     </>

@@ -1,5 +1,3 @@
-import { SkeletonCards } from '@acquaint/ui/skeleton';
-import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
 import { ContactPage } from '../../features/contacts/contact-page.tsx';
 import { contactQuery } from '../../features/contacts/contact-queries.ts';
@@ -8,15 +6,9 @@ import { queryClient } from '../../lib/api.ts';
 export const Route = createFileRoute('/_app/contacts/$contactId')({
   loader: ({ params }) => queryClient.ensureQueryData(contactQuery(params.contactId)),
   component: Page,
-  pendingComponent: Pending,
 });
 
 function Page() {
   const { contactId } = Route.useParams();
   return <ContactPage key={contactId} id={contactId} />;
-}
-
-function Pending() {
-  const { t } = useLingui();
-  return <SkeletonCards label={t`Loading the contact`} cards={4} />;
 }

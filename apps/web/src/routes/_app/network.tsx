@@ -1,9 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { NetworkPage } from '../../features/network/network-page.tsx';
-import { networkQuery } from '../../features/network/network-query.ts';
-import { queryClient } from '../../lib/api.ts';
 
-export const Route = createFileRoute('/_app/network')({
-  loader: () => queryClient.ensureQueryData(networkQuery),
-  component: NetworkPage,
-});
+// The page asks for what it needs: a loader would stand on the first screen.
+export const Route = createFileRoute('/_app/network')({ component: NetworkPage });

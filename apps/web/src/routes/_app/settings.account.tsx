@@ -1,9 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { AccountPage } from '../../features/settings/account-page.tsx';
-import { sessionsQuery } from '../../features/settings/profile-queries.ts';
-import { queryClient } from '../../lib/api.ts';
 
-export const Route = createFileRoute('/_app/settings/account')({
-  loader: () => queryClient.ensureQueryData(sessionsQuery),
-  component: AccountPage,
-});
+// The page asks for what it needs: a loader would stand on the first screen.
+export const Route = createFileRoute('/_app/settings/account')({ component: AccountPage });

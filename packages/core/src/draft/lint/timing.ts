@@ -1,3 +1,4 @@
+import { cameBack } from '../../mail-in/bounced.ts';
 import { type CapBreach, capBreaches } from '../../courtesy/caps.ts';
 import { coolDownUntil } from '../../courtesy/cool-down.ts';
 import { isOffLimits } from '../../courtesy/do-not-contact.ts';
@@ -126,14 +127,18 @@ function capHit(breach: CapBreach, dossier: Dossier): LintHit {
 /** Updates since the contact last wrote. */
 function unansweredUpdates({ interview }: Dossier): number {
   const lastReply = interview.replies.reduce((last, { at }) => (at > last ? at : last), '');
-  return interview.messages.filter(
-    ({ kind, sentAt }) => (kind === 'update' || kind === 'report_back') && sentAt > lastReply,
-  ).length;
+  return interview.messages
+    .filter((text) => !cameBack(interview, text))
+    .filter(
+      ({ kind, sentAt }) => (kind === 'update' || kind === 'report_back') && sentAt > lastReply,
+    ).length;
 }
 
 /** When the student last wrote to this contact, in any interview. */
 function lastMessageMs({ interview, others, contact }: Dossier): number | null {
-  const own = interview.messages.filter(({ to }) => to.kind === 'contact');
+  const own = interview.messages.filter(
+    (text) => text.to.kind === 'contact' && !cameBack(interview, text),
+  );
   const same = others.filter(({ contactId }) => contactId === contact.id);
   const sent = [...own, ...same.flatMap((other) => other.sent)].map(({ sentAt }) => sentAt);
   return sent.length === 0 ? null : Math.max(...sent.map(instantMs));

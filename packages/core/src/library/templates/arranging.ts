@@ -21,6 +21,8 @@ Please take whichever you like, or name another one: I can move things. Would yo
 
 I will send a short confirmation once you have chosen.
 
+[[One tap, without an account, does it too: {{?guestLink}}]]
+
 Kind regards,
 {{student.name}}
 {{student.phone}}`,

@@ -1,4 +1,5 @@
 import { coolDownUntil } from '../../courtesy/cool-down.ts';
+import { cameBack } from '../../mail-in/bounced.ts';
 import { OUTREACH, WRITTEN_REQUEST } from '../gates.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { named } from '../talk.ts';
@@ -9,7 +10,7 @@ import type { Dossier } from '../../workflow/dossier.ts';
 export function isPromisedMail({ interview }: Dossier): boolean {
   const since = interview.request.firstSentAt ?? '';
   const wrote = interview.messages.some(
-    ({ kind, sentAt }) => kind === 'request' && sentAt >= since,
+    (text) => text.kind === 'request' && text.sentAt >= since && !cameBack(interview, text),
   );
   const last = interview.calls.at(-1)?.outcome;
   return !wrote && (last === 'voicemail' || last === 'gatekeeper');

@@ -1,3 +1,4 @@
+import { cameBack } from '../../mail-in/bounced.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import type {
   Instant,
@@ -40,6 +41,8 @@ export type SupervisorSay =
       /** The record that decides, or null when the supervisor has not been asked. */
       permission: SupervisorPermission | null;
       open: boolean;
+      /** The question came back from the mail server, so nobody has read it (G36). */
+      cameBack: boolean;
     };
 
 /** An answer about this very person outranks one about the whole organisation (R22). */
@@ -53,7 +56,20 @@ export function supervisorSay(dossier: Dossier): SupervisorSay {
     permission?.status === 'granted' ||
     permission?.status === 'granted_with_conditions' ||
     permission?.status === 'waived_by_advisor';
-  return { needed: true, internship, permission, open };
+  const isWaiting = permission === null || !isAnswered(permission);
+  return {
+    needed: true,
+    internship,
+    permission,
+    open,
+    cameBack: isWaiting && questionCameBack(dossier),
+  };
+}
+
+/** The last of them counts: asked again at another address, the supervisor has been asked. */
+function questionCameBack({ interview }: Dossier): boolean {
+  const question = interview.messages.findLast(({ kind }) => kind === 'permission');
+  return question !== undefined && cameBack(interview, question);
 }
 
 function decidingPermission(dossier: Dossier, internship: Internship): SupervisorPermission | null {

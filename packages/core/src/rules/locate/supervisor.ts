@@ -10,6 +10,7 @@ import {
   internshipWithContact,
   isExcludedBySupervisor,
   isSupervisor,
+  type SupervisorSay,
   supervisorSay,
 } from './internship.ts';
 
@@ -17,6 +18,11 @@ const asksForNames = ({ interview, others }: Dossier): boolean =>
   [interview.messages, ...others.map(({ sent }) => sent)].some((messages) =>
     messages.some(({ kind }) => kind === 'ask_for_names'),
   );
+
+const codeOf = ({ cameBack, permission }: Extract<SupervisorSay, { needed: true }>): string => {
+  if (cameBack) return 'came_back';
+  return permission?.status === 'asked' ? 'asked' : 'not_asked';
+};
 
 /** An intern and their supervisor (handout 1f–1h). All silent without an active internship (R29). */
 export const supervisorRules = [
@@ -41,7 +47,7 @@ export const supervisorRules = [
       return [
         {
           severity: dossier.policy.internPermissionMode === 'warn' ? 'WARN' : 'BLOCK',
-          code: say.permission?.status === 'asked' ? 'asked' : 'not_asked',
+          code: codeOf(say),
           params: {
             supervisor: say.internship.supervisor.name,
             name: dossier.contact.fullName.value,

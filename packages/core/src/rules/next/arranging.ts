@@ -1,3 +1,4 @@
+import { openConvenience, openSuggestion } from '../../guest/suggestion.ts';
 import { HOUR, MINUTE, instantMs, msInstant, shift } from '../../schedule/instant.ts';
 import type { Meeting } from '../../workflow/interview.ts';
 import type { NextAction } from '../assessment.ts';
@@ -20,6 +21,8 @@ export function arrangingActions(outlook: Outlook): NextAction[] {
 
 function findingTime(outlook: Outlook): NextAction[] {
   const { interview, availability, policy } = outlook.dossier;
+  const said = onTheirPage(outlook);
+  if (said !== null) return [said];
   const ended = interview.pastMeetings.at(-1)?.endedAt ?? null;
   const latest = interview.proposals.at(-1);
   if (latest !== undefined && (ended === null || instantMs(latest.at) > instantMs(ended))) {
@@ -35,6 +38,24 @@ function findingTime(outlook: Outlook): NextAction[] {
   const code = ended === null ? 'propose_times' : 'propose_again';
   actions.push(todo(outlook, code, 'schedule', { action: 'propose_times' }));
   return actions;
+}
+
+/** What the contact said on their own page waits for the student, within a day (C2). */
+function onTheirPage(outlook: Outlook): NextAction | null {
+  const { interview, policy } = outlook.dossier;
+  const due = (at: string) => ({ dueAt: shift(at, policy.guestAnswerHours * HOUR) });
+  const suggested = openSuggestion(interview);
+  if (suggested !== null) {
+    const call = suggested.callNumber !== null && suggested.slots.length === 0;
+    const code = call ? 'call_as_asked' : 'answer_suggestion';
+    return todo(outlook, code, 'schedule', due(suggested.at));
+  }
+  const told = openConvenience(interview);
+  if (told === null) return null;
+  return todo(outlook, 'propose_in_wishes', 'schedule', {
+    ...due(told.at),
+    action: 'propose_times',
+  });
 }
 
 /** A talk that the student missed is answered for within a day (B.4). */

@@ -1,12 +1,11 @@
 import { DAY, HOUR, instantMs, shift } from '../../schedule/instant.ts';
 import type { NextCode } from '../../phrases/next.ts';
-import type { Dossier } from '../../workflow/dossier.ts';
-import type { Instant } from '../../workflow/records.ts';
+import { unsettledMail } from '../../mail-in/unsettled.ts';
 import type { NextAction } from '../assessment.ts';
 import { blocks } from '../evaluate.ts';
 import { followUp, type FollowUpKind } from '../follow-up.ts';
 import { supervisorSay } from '../locate/internship.ts';
-import type { Action, Fix } from '../rule.ts';
+import type { Action, Fix, Params } from '../rule.ts';
 import { type Outlook, todo, waiting } from './action.ts';
 
 /** The verb that mends a finding on the way to a request. */
@@ -35,7 +34,7 @@ const VERB_OF_FIX: Partial<Record<Fix, NextCode>> = {
 export function askingActions(outlook: Outlook): NextAction[] {
   const { dossier, steps } = outlook;
   const { request, meeting } = dossier.interview;
-  const actions = openCalls(outlook);
+  const actions = [...openMail(outlook), ...openCalls(outlook)];
   if (steps.locate.status !== 'done') actions.push(...mendings(outlook, 'locate'));
   if (meeting !== null || request.status === 'accepted') return actions;
   if (request.status === 'none') {
@@ -47,30 +46,33 @@ export function askingActions(outlook: Outlook): NextAction[] {
 
 /** One action for each kind of thing to mend, in the order of the rules. */
 function mendings(outlook: Outlook, step: 'locate' | 'contact'): NextAction[] {
-  const { dossier, steps } = outlook;
+  const { steps } = outlook;
   const found = new Map<NextCode, NextAction>();
   for (const finding of steps[step].findings) {
     if (!blocks(finding) || finding.ruleId === 'R90') continue;
     const code = (finding.fix && VERB_OF_FIX[finding.fix]) ?? 'mend_step';
     if (found.has(code)) continue;
-    const asked = code === 'ask_permission' ? supervisorAsked(dossier) : null;
+    const params = finding.params ?? {};
     found.set(
       code,
-      asked === null
-        ? todo(outlook, code, step, { params: finding.params ?? {} })
-        : waiting(outlook, 'await_permission', step, asked.since, null, {
-            supervisor: asked.supervisor,
-          }),
+      code === 'ask_permission'
+        ? askSupervisor(outlook, step, params)
+        : todo(outlook, code, step, { params }),
     );
   }
   return [...found.values()];
 }
 
-/** The supervisor has been asked and has not answered yet (R20). */
-function supervisorAsked(dossier: Dossier): { since: Instant | null; supervisor: string } | null {
-  const say = supervisorSay(dossier);
-  if (!say.needed || say.open || say.permission?.status !== 'asked') return null;
-  return { since: say.permission.askedAt, supervisor: say.internship.supervisor.name };
+/** Asked, it is their turn; unless the question came back (G36). */
+function askSupervisor(outlook: Outlook, step: 'locate' | 'contact', params: Params): NextAction {
+  const say = supervisorSay(outlook.dossier);
+  if (say.needed && say.cameBack) return todo(outlook, 'ask_supervisor_again', step, { params });
+  if (!say.needed || say.open || say.permission?.status !== 'asked') {
+    return todo(outlook, 'ask_permission', step, { params });
+  }
+  const supervisor = say.internship.supervisor.name;
+  const since = say.permission.askedAt;
+  return waiting(outlook, 'await_permission', step, since, null, { supervisor });
 }
 
 function requestActions(outlook: Outlook): NextAction[] {
@@ -84,6 +86,25 @@ function requestActions(outlook: Outlook): NextAction[] {
     return [todo(outlook, 'write_letter', 'contact', { action: 'print_letter' })];
   }
   return [todo(outlook, 'write_request', 'contact', { action: 'send_request' })];
+}
+
+/** Mail that came in and waits for the student to say what it was. */
+function openMail(outlook: Outlook): NextAction[] {
+  const mails = unsettledMail(outlook.dossier.interview);
+  const fromContact = mails.find(({ from }) => from === 'contact');
+  const fromSupervisor = mails.find(({ from }) => from === 'supervisor');
+  const actions: NextAction[] = [];
+  if (fromContact) {
+    const details = { dueAt: fromContact.at, neverLate: true };
+    actions.push(todo(outlook, 'settle_mail', 'contact', details));
+  }
+  if (fromSupervisor) {
+    const { at: dueAt, sender } = fromSupervisor;
+    const params = { supervisor: sender.name ?? sender.address };
+    const details = { dueAt, neverLate: true, params };
+    actions.push(todo(outlook, 'settle_supervisor_mail', 'contact', details));
+  }
+  return actions;
 }
 
 /** Calls whose outcome nobody has noted yet (R44), and calls that were promised. */
@@ -100,7 +121,7 @@ function openCalls(outlook: Outlook): NextAction[] {
   return [todo(outlook, 'call_back', 'contact', { dueAt: last.callBackAt, action: 'make_call' })];
 }
 
-const VERB_OF_FOLLOW_UP: Readonly<Record<FollowUpKind, NextCode>> = {
+const VERB_OF_FOLLOW_UP: Readonly<Record<Exclude<FollowUpKind, 'settle_mail'>, NextCode>> = {
   nudge: 'send_nudge',
   let_go: 'let_go',
   write_again: 'write_again',
@@ -115,6 +136,8 @@ function afterAsking(outlook: Outlook): NextAction[] {
   const { interview } = outlook.dossier;
   const next = followUp(outlook.dossier);
   if (next === null) return endedActions(outlook);
+  // Mail to read stands at the top already.
+  if (next.kind === 'settle_mail') return [];
   const code = VERB_OF_FOLLOW_UP[next.kind];
   if (next.fairAt !== null && instantMs(next.fairAt) > outlook.nowMs) {
     const reason = interview.request.status === 'later' ? 'await_date' : 'await_reply';

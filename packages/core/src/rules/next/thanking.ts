@@ -1,25 +1,24 @@
-import {
-  DAY,
-  HOUR,
-  MINUTE,
-  dateDays,
-  instantMs,
-  msInstant,
-  shift,
-} from '../../schedule/instant.ts';
+import { DAY, HOUR, dateDays, instantMs, msInstant, shift } from '../../schedule/instant.ts';
 import type { Referral } from '../../workflow/interview.ts';
 import type { NextAction } from '../assessment.ts';
 import { heldUntil } from '../talk.ts';
+import { type OwedThanks, owedThanks } from '../introducer.ts';
 import { daysToNextTouch, thankYouClock } from '../thank.ts';
+import { isLastTalk, nextTouchOn } from '../touch.ts';
+import { promisedActions } from './promised.ts';
 import { type Outlook, todo, waiting } from './action.ts';
 
 /** Step 8 and what remains of a talk. */
 export function thankingActions(outlook: Outlook): NextAction[] {
   const endMs = heldUntil(outlook.dossier);
-  if (endMs === null) return [];
+  const promised = promisedActions(outlook);
+  // Somebody who could not talk, but named another, opened a door as well.
+  if (endMs === null) return [...promised, ...owed(outlook)];
   const active = outlook.dossier.interview.status === 'active';
   return [
     ...(active ? wrapUp(outlook, endMs) : []),
+    ...promised,
+    ...owed(outlook),
     ...outlook.dossier.interview.referrals.flatMap((referral) => referred(outlook, referral)),
     ...nextTouch(outlook),
     ...(active ? closing(outlook) : []),
@@ -70,11 +69,26 @@ function wrapUp(outlook: Outlook, endMs: number): NextAction[] {
   return actions;
 }
 
-/** A name that the contact gave: ask, add, and later tell how it went. */
+/** Whoever named somebody hears once what came of it. */
+function owed(outlook: Outlook): NextAction[] {
+  const { interview, others, policy, contact } = outlook.dossier;
+  if (contact.state === 'do_not_contact') return [];
+  return owedThanks(interview.referrals, others).map(({ referral, since, met }: OwedThanks) =>
+    todo(outlook, met ? 'report_back' : 'thank_introducer', 'thank', {
+      params: { other: referral.name },
+      dueAt: shift(since, policy.reportBackDays * DAY),
+      neverLate: true,
+      action: 'send_update',
+    }),
+  );
+}
+
+/** A name that the contact gave: ask and add. */
 function referred(outlook: Outlook, referral: Referral): NextAction[] {
   const { dossier, nowMs } = outlook;
   const { policy } = dossier;
   const params = { other: referral.name };
+  if (referral.contactId !== null) return [];
   if (referral.consent === 'ask_first') {
     const backMs =
       referral.checkBackOn === null
@@ -86,31 +100,17 @@ function referred(outlook: Outlook, referral: Referral): NextAction[] {
       : [todo(outlook, 'check_back', 'thank', { params, dueAt, neverLate: true })];
   }
   if (referral.consent === 'no') return [];
-  if (referral.contactId === null) {
-    const dueAt = shift(referral.at, policy.referralOutreachDays * DAY);
-    return [todo(outlook, 'add_referred', 'thank', { params, dueAt, neverLate: true })];
-  }
-  const talk = dossier.others.find(
-    ({ contactId, meeting }) => contactId === referral.contactId && meeting?.status === 'held',
-  )?.meeting;
-  if (!talk || referral.reportedBackAt !== null) return [];
-  const dueAt = shift(talk.start, talk.minutes * MINUTE + policy.reportBackDays * DAY);
-  return [
-    todo(outlook, 'report_back', 'thank', {
-      params,
-      dueAt,
-      neverLate: true,
-      action: 'send_update',
-    }),
-  ];
+  const dueAt = shift(referral.at, policy.referralOutreachDays * DAY);
+  return [todo(outlook, 'add_referred', 'thank', { params, dueAt, neverLate: true })];
 }
 
 function nextTouch(outlook: Outlook): NextAction[] {
-  const { keepInTouch } = outlook.dossier.interview;
-  const days = daysToNextTouch(outlook.dossier);
-  if (keepInTouch.choice !== 'planned' || keepInTouch.nextOn === null) return [];
-  if (days === null || days > 0) return [];
-  const dueAt = msInstant(dateDays(keepInTouch.nextOn) * DAY);
+  const { dossier } = outlook;
+  const nextOn = nextTouchOn(dossier);
+  const days = daysToNextTouch(dossier);
+  if (dossier.interview.keepInTouch.choice !== 'planned' || nextOn === null) return [];
+  if (days === null || days > 0 || !isLastTalk(dossier)) return [];
+  const dueAt = msInstant(dateDays(nextOn) * DAY);
   return [todo(outlook, 'send_update', 'thank', { dueAt, neverLate: true, action: 'send_update' })];
 }
 

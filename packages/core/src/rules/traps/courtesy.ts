@@ -47,7 +47,8 @@ type FollowUpProblem =
   | 'enough'
   | 'too_early'
   | 'later'
-  | 'auto_reply';
+  | 'auto_reply'
+  | 'mail_came';
 
 /** Why the nudge or farewell on the table is not in order; null when it is (B.2). */
 function followUpProblem(
@@ -57,6 +58,7 @@ function followUpProblem(
   const say = (code: FollowUpProblem, from: PlainDate | null = null) => ({ code, from });
   const next = followUp(dossier);
   if (next === null) return say(interview.request.firstSentAt ? 'answered' : 'nothing_sent');
+  if (next.kind === 'settle_mail') return say('mail_came');
   if (next.kind === 'mend_address' || next.fairAt === null) return say('bounced');
   const since = interview.request.firstSentAt ?? '';
   const farewell = interview.messages.some(

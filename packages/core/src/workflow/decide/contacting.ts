@@ -1,9 +1,10 @@
 import type { CommandData } from '../commands.ts';
-import type { NewEvent } from '../events.ts';
+import type { EventData, NewEvent } from '../events.ts';
 import type { InterviewState, Reply, SentMessage } from '../interview.ts';
 import type { Refusal } from '../../rules/refusal.ts';
 import type { Context, HandlerTable } from './handler.ts';
 import { ALSO_WHEN_CLOSED, ALWAYS, WHILE_ACTIVE, byId, isAfter } from './handler.ts';
+import { mailFault } from './mail.ts';
 import { messageFault } from './message-fault.ts';
 import { invalid, notFound, wrongState } from './refuse.ts';
 import { same } from './same.ts';
@@ -47,9 +48,10 @@ export const CONTACTING: Pick<HandlerTable, Types> = {
       const logged = byId(replies, reply.id);
       return logged !== undefined && same(logged, reply);
     },
-    decide: ({ reply, referralId }, context) =>
+    decide: ({ reply, referralId, mailId }, context) =>
       replyFault(reply, referralId ?? null, context) ??
-      replyEvents(reply, referralId ?? null, context.interview),
+      mailFault(mailId ?? null, context) ??
+      replyEvents({ reply, ...(mailId && { mailId }) }, referralId ?? null, context.interview),
   },
   letGo: {
     during: WHILE_ACTIVE,
@@ -92,17 +94,34 @@ function sentEvents(data: CommandData['sendMessage'], { interview, now }: Contex
   if (message.kind === 'close' && interview.request.status === 'open') {
     events.push({ type: 'requestLetGo', data: { reason: null } });
   }
+  if (message.kind === 'report_back') events.push(...toldIntroducer(message, interview));
   return events;
+}
+
+/** The news tells of one person; whoever named them has heard with it, once and for all (H4). */
+function toldIntroducer(message: SentMessage, { referrals }: InterviewState): NewEvent[] {
+  const open = referrals.filter(
+    ({ contactId, reportedBackAt }) => contactId !== null && reportedBackAt === null,
+  );
+  const referral =
+    open.find(({ name }) => message.slots['newContact.name'] === name) ??
+    open.find(({ name }) => message.text.includes(name)) ??
+    (open.length === 1 ? open[0] : null);
+  if (!referral) return [];
+  const told = { ...referral, reportedBackAt: message.sentAt };
+  return [{ type: 'referralChanged', data: { referral: told } }];
 }
 
 function replyFault(
   reply: Reply,
   referralId: string | null,
-  { interview, now }: Context,
+  { interview, now, actor }: Context,
 ): Refusal | null {
   if (byId(interview.replies, reply.id)) return invalid('reply.id', 'id_taken');
   if (isAfter(reply.at, now)) return invalid('reply.at', 'in_the_future');
-  if (interview.messages.length === 0 && interview.calls.length === 0) {
+  // A guest has the link, so they were asked, whether that is on record or not.
+  const asked = interview.messages.length > 0 || interview.calls.length > 0;
+  if (!asked && actor.kind !== 'guest') {
     return wrongState('nothing_sent_yet');
   }
   if (reply.outcome === 'redirect' && reply.redirectTo === null) {
@@ -124,11 +143,12 @@ function replyFault(
 }
 
 function replyEvents(
-  reply: Reply,
+  data: EventData['replyLogged'],
   referralId: string | null,
   { meeting }: InterviewState,
 ): NewEvent[] {
-  const events: NewEvent[] = [{ type: 'replyLogged', data: { reply } }];
+  const { reply } = data;
+  const events: NewEvent[] = [{ type: 'replyLogged', data }];
   if (referralId !== null && reply.redirectTo !== null) {
     const { name, employer, detail } = reply.redirectTo;
     const referral = {

@@ -1,10 +1,12 @@
 import type { Refusal } from '../../rules/refusal.ts';
 import { instantToWall } from '../../schedule/zones.ts';
+import { itemField, mergeField, settledText } from '../capture.ts';
 import type { InterviewState, ResearchNote } from '../interview.ts';
 import type { Context, HandlerTable } from './handler.ts';
-import { ALSO_WHEN_CLOSED, WHILE_ACTIVE, byId, isAfter } from './handler.ts';
+import { ALSO_WHEN_CLOSED, ALWAYS, WHILE_ACTIVE, byId, isAfter } from './handler.ts';
+import { LIMITS } from '../limits.ts';
 import { isSharedPart } from '../shared-parts.ts';
-import { invalid, notFound, wrongState } from './refuse.ts';
+import { invalid, notFound, nothingToChange, wrongState } from './refuse.ts';
 import { same } from './same.ts';
 
 type Types =
@@ -15,6 +17,8 @@ type Types =
   | 'unshareNote'
   | 'captureAnswer'
   | 'writeTalkNotes'
+  | 'captureField'
+  | 'settleCaptureConflict'
   | 'recordCard'
   | 'settleCardDifferences'
   | 'recordResumeAsked'
@@ -73,6 +77,37 @@ export const LEARNING: Pick<HandlerTable, Types> = {
   writeTalkNotes: {
     during: ALSO_WHEN_CLOSED,
     decide: ({ notes }) => [{ type: 'talkNotesWritten', data: { notes } }],
+  },
+  // What was noted on a device must not be lost because the interview went on elsewhere.
+  captureField: {
+    during: ALWAYS,
+    decide: ({ id, ...write }, { interview }) => {
+      const item = itemField(write.field);
+      const isTick = item?.part === 'asked';
+      if (isTick !== (typeof write.value === 'boolean')) return invalid('value', 'wrong_type');
+      if (isTick !== (typeof write.base === 'boolean')) return invalid('base', 'wrong_type');
+      const most = item === null ? LIMITS.talkNotes : LIMITS.notes;
+      if (String(write.value).length > most) return invalid('value', 'too_long');
+      const merged = mergeField(interview, write);
+      if (merged === null) return nothingToChange();
+      if (String(merged.value).length > LIMITS.talkNotes) return invalid('value', 'too_long');
+      if (byId(interview.capture.conflicts ?? [], id)) return invalid('id', 'id_taken');
+      return [{ type: 'fieldCaptured', data: { id, ...merged } }];
+    },
+  },
+  settleCaptureConflict: {
+    during: ALWAYS,
+    // A copy that is not there has been settled on another device.
+    done: ({ conflictId }, { capture }) => !byId(capture.conflicts ?? [], conflictId),
+    decide: ({ conflictId, keep }, { interview: { capture } }) => {
+      const conflict = byId(capture.conflicts ?? [], conflictId);
+      if (!conflict) return notFound('note', 'conflictId');
+      const value = settledText(capture, conflict, keep);
+      const { field } = conflict;
+      const most = itemField(field) === null ? LIMITS.talkNotes : LIMITS.notes;
+      if (value.length > most) return invalid('keep', 'too_long');
+      return [{ type: 'captureConflictSettled', data: { conflictId, field, value } }];
+    },
   },
   recordCard: {
     during: WHILE_ACTIVE,

@@ -14,6 +14,7 @@ type Types =
   | 'logAgreement'
   | 'changeMeeting'
   | 'confirmMeeting'
+  | 'tellRunningLate'
   | 'cancelMeeting'
   | 'reportMissed'
   | 'reportHeld';
@@ -72,13 +73,27 @@ export const MEETING: Pick<HandlerTable, Types> = {
     decide: (_, { interview }) =>
       upcoming(interview) ? [{ type: 'meetingConfirmed', data: {} }] : wrongState('no_meeting'),
   },
+  tellRunningLate: {
+    during: WHILE_ACTIVE,
+    done: ({ arrival }, { meeting }) =>
+      meeting?.late?.arrival === arrival && meeting.late.start === meeting.start,
+    decide: ({ arrival }, { interview }) =>
+      upcoming(interview)
+        ? [{ type: 'runningLateTold', data: { arrival } }]
+        : wrongState('no_meeting'),
+  },
   cancelMeeting: {
     during: WHILE_ACTIVE,
     done: (_, { meeting }) => meeting?.status === 'cancelled',
-    decide: (data, context) =>
-      upcoming(context.interview)
-        ? (sideFault(data.by, context) ?? [{ type: 'meetingCancelled', data }])
-        : wrongState('no_meeting'),
+    decide: (data, context) => {
+      const meeting = upcoming(context.interview);
+      if (!meeting) return wrongState('no_meeting');
+      // From the start on the student says how it went; a page that was left open does not.
+      if (context.actor.kind === 'guest' && !isAfter(meeting.start, context.now)) {
+        return wrongState('meeting_over');
+      }
+      return sideFault(data.by, context) ?? [{ type: 'meetingCancelled', data }];
+    },
   },
   reportMissed: {
     during: WHILE_ACTIVE,

@@ -8,6 +8,7 @@ import type {
 } from '../interview.ts';
 import type { Instant } from '../records.ts';
 import type { FoldTable } from './fold.ts';
+import { settledMail } from './mail.ts';
 
 type Request = InterviewState['request'];
 type Kinds =
@@ -16,6 +17,9 @@ type Kinds =
   | 'callOutcomeLogged'
   | 'replyLogged'
   | 'requestLetGo'
+  | 'timesSuggested'
+  | 'convenienceTold'
+  | 'permissionAnswered'
   | 'timesProposed';
 
 /** What each answer does to the request. An automatic answer is none (G8). */
@@ -54,11 +58,19 @@ export const CONTACTING: Pick<FoldTable, Kinds> = {
     ),
     request: outcome === 'declined' ? declinedAt(state.request, at) : state.request,
   }),
-  replyLogged: (state, { reply }) => ({
+  replyLogged: (state, { reply, mailId }, { at }) => ({
     replies: [...state.replies, reply],
+    ...(mailId ? settledMail(state, mailId, { replyId: reply.id, at }) : {}),
     request: state.meeting?.status === 'held' ? state.request : afterReply(state.request, reply),
   }),
   requestLetGo: (state) => ({ request: { ...state.request, status: 'let_go' } }),
+  timesSuggested: (state, { suggestion }) => ({
+    suggestions: [...(state.suggestions ?? []), suggestion],
+  }),
+  convenienceTold: (_, { convenience }, { at }) => ({ convenience: { ...convenience, at } }),
+  permissionAnswered: (_, { status, named }, { at }) => ({
+    permissionAnswer: { at, status, named },
+  }),
   timesProposed: (state, { proposalId, slots, messageId }, { at }) => ({
     proposals: [...state.proposals, { id: proposalId, at, slots, messageId }],
   }),

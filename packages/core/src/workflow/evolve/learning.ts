@@ -1,3 +1,4 @@
+import { conflictOf, withConflict, withoutConflict, writeField } from '../capture.ts';
 import { replaced } from './fold.ts';
 import type { FoldTable } from './fold.ts';
 
@@ -11,6 +12,8 @@ type Kinds =
   | 'planChanged'
   | 'answerCaptured'
   | 'talkNotesWritten'
+  | 'fieldCaptured'
+  | 'captureConflictSettled'
   | 'cardRecorded'
   | 'cardDifferencesSettled'
   | 'resumeAskedFor'
@@ -42,6 +45,16 @@ export const LEARNING: Pick<FoldTable, Kinds> = {
     capture: { ...state.capture, items: { ...state.capture.items, [key]: { asked, note } } },
   }),
   talkNotesWritten: (state, { notes }) => ({ capture: { ...state.capture, notes } }),
+  fieldCaptured: ({ capture }, { id, field, value, other }, { at }) => {
+    const written = writeField(capture, field, value);
+    return {
+      capture:
+        other === null ? written : withConflict(written, conflictOf(id, { field, other }, at)),
+    };
+  },
+  captureConflictSettled: ({ capture }, { conflictId, field, value }) => ({
+    capture: withoutConflict(writeField(capture, field, value), conflictId),
+  }),
   // R83: another card brings its own differences.
   cardRecorded: (state, { card }) => ({
     capture: { ...state.capture, card },

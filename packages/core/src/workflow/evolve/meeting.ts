@@ -1,5 +1,6 @@
 import { factsOf } from '../meeting-facts.ts';
-import type { InterviewState, Meeting, PastMeeting } from '../interview.ts';
+import type { InterviewState, Meeting, Outcome, PastMeeting } from '../interview.ts';
+import type { EventData } from '../events.ts';
 import type { FoldTable, Mark } from './fold.ts';
 
 type Kinds =
@@ -7,9 +8,11 @@ type Kinds =
   | 'agreementEvidenced'
   | 'meetingFactsChanged'
   | 'meetingConfirmed'
+  | 'runningLateTold'
   | 'meetingCancelled'
   | 'meetingMissed'
-  | 'meetingHeld';
+  | 'meetingHeld'
+  | 'outcomeCorrected';
 
 /** The meeting from agreement to its end. */
 export const MEETING: Pick<FoldTable, Kinds> = {
@@ -54,9 +57,14 @@ export const MEETING: Pick<FoldTable, Kinds> = {
         },
   meetingConfirmed: (state, _, { at }) =>
     withMeeting(state, { status: 'confirmed', confirmedAt: at }),
+  runningLateTold: (state, { arrival }, { at }) =>
+    state.meeting === null
+      ? {}
+      : withMeeting(state, { late: { arrival, start: state.meeting.start, at } }),
   meetingCancelled: (state, data, mark) => ended(state, 'cancelled', data, mark),
   meetingMissed: (state, data, mark) => ended(state, 'missed', data, mark),
   meetingHeld: (state, { endedAt }) => withMeeting(state, { status: 'held', endedAt }),
+  outcomeCorrected: corrected,
 };
 
 type Side = Pick<PastMeeting, 'by' | 'reason'>;
@@ -76,6 +84,36 @@ function ended(
     meeting: { ...state.meeting, status: how, sequence: state.meeting.sequence + 1 },
     pastMeetings: [...state.pastMeetings, past(state.meeting, how, side, mark)],
   };
+}
+
+const ENDED: Readonly<Record<Exclude<Outcome, 'held'>, 'cancelled' | 'missed'>> = {
+  they_missed: 'missed',
+  i_missed: 'missed',
+  cancelled: 'cancelled',
+};
+
+/** The last word on this meeting replaces the one before; the log keeps both. */
+function corrected(
+  state: InterviewState,
+  { outcome, endedAt, by, reason }: EventData['outcomeCorrected'],
+  mark: Mark,
+): Partial<InterviewState> {
+  const { meeting } = state;
+  if (meeting === null) return {};
+  const pastMeetings = state.pastMeetings.filter(
+    ({ id, ended: how }) => id !== meeting.id || how === 'rescheduled',
+  );
+  const before = { ...state, pastMeetings };
+  if (outcome === 'held') {
+    return { pastMeetings, ...withMeeting(before, { status: 'held', endedAt }) };
+  }
+  const sides = {
+    they_missed: 'contact',
+    i_missed: 'student',
+    cancelled: by ?? 'contact',
+  } as const;
+  const side = { by: sides[outcome], reason };
+  return ended({ ...before, meeting: { ...meeting, endedAt: null } }, ENDED[outcome], side, mark);
 }
 
 function past(

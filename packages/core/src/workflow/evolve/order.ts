@@ -14,6 +14,7 @@ type Kinds =
   | 'feltUnsafeReported'
   | 'interviewClosed'
   | 'interviewWithdrawn'
+  | 'contactErased'
   | 'interviewReopened';
 
 /** Choices at the start, what people lift or tick, and the end of an interview. */
@@ -50,6 +51,10 @@ export const ORDER: Pick<FoldTable, Kinds> = {
     closedAt: at,
     request: withoutWaiting(state.request),
   }),
+  contactErased: (state, _, { at }) =>
+    state.status === 'active'
+      ? { status: 'withdrawn', closedAt: at, request: withoutWaiting(state.request) }
+      : {},
   interviewReopened: () => ({ status: 'active', closedAt: null }),
 };
 

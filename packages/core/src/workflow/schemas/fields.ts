@@ -38,6 +38,12 @@ export const exactText = (max: number) =>
 
 export const id = z.string().min(1).max(LIMITS.id).regex(ID, because('bad_id'));
 
+/** `talkNotes`, or the note or tick of a question by its key. */
+export const captureField = line(LIMITS.id + 12).regex(
+  /^(?:talkNotes|item:.+\.(?:note|asked))$/su,
+  because('unknown_choice'),
+);
+
 export const name = line(LIMITS.name);
 export const short = line(LIMITS.short);
 
@@ -85,7 +91,7 @@ export const link = z
 export const ruleId = z
   .string()
   .regex(
-    /^(R([1-9]|[1-8]\d|9[0-2])|L(0[1-9]|[1-3]\d|4[0-2])b?|G([1-9]|[1-3]\d|40))$/,
+    /^(R([1-9]|[1-8]\d|9[0-2])|L(0[1-9]|[1-3]\d|4[0-2])b?|G([1-9]|[1-3]\d|40)|S1)$/,
     because('bad_rule_id'),
   );
 

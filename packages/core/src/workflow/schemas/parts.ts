@@ -2,21 +2,27 @@ import { z } from 'zod';
 
 import { channels, modes, purposes, questionCategories } from '../../library/kinds.ts';
 import type { Agenda } from '../../agenda/types.ts';
+import { DAY_PARTS, FORMATS } from '../../guest/answers.ts';
+import type { Convenience, TimeSuggestion } from '../../guest/answers.ts';
 import type {
   AgreementEvidence,
   Call,
   Debrief,
   MeetingFacts,
+  MeetingPlace,
   Plan,
+  ReceivedMail,
   Referral,
   Reply,
   ResearchNote,
   SentMessage,
+  SpokenPromise,
 } from '../interview.ts';
 import {
   CALL_OUTCOMES,
   MESSAGE_KINDS,
   NOTE_SOURCE_KINDS,
+  OUTCOMES,
   REPLY_OUTCOMES,
   SETTINGS,
 } from '../interview.ts';
@@ -45,12 +51,17 @@ export const setting = z.enum(SETTINGS);
 export const side = z.enum(['student', 'contact']);
 export const reason = filledText(LIMITS.reason).nullable();
 export const callOutcome = z.enum(CALL_OUTCOMES);
+export const outcome = z.enum(OUTCOMES);
 export const card = z.enum(['received', 'asked_none', 'not_asked', 'digital']);
 
 export const message = z.strictObject({
   id,
   kind: z.enum(MESSAGE_KINDS),
   templateId: line(20).nullable(),
+  schoolTemplate: z
+    .strictObject({ id, version: z.int().min(1) })
+    .nullable()
+    .optional(),
   channel,
   to: z.strictObject({
     kind: z.enum(['contact', 'supervisor']),
@@ -86,6 +97,14 @@ export const reply = z.strictObject({
   signedAs: name.nullable(),
 }) satisfies z.ZodType<Reply>;
 
+export const receivedMail = z.strictObject({
+  id,
+  from: z.enum(['contact', 'supervisor']),
+  sender: z.strictObject({ name: name.nullable(), address: line(LIMITS.short) }),
+  subject: short.nullable(),
+  excerpt: text(LIMITS.excerpt),
+}) satisfies z.ZodType<Omit<ReceivedMail, 'at' | 'settled'>>;
+
 export const call = z.strictObject({
   id,
   outcome: callOutcome.nullable(),
@@ -114,6 +133,41 @@ export const evidence = z.strictObject({
   note: text(LIMITS.notes).nullable(),
 }) satisfies z.ZodType<AgreementEvidence>;
 
+export const place = z.strictObject({
+  kind: z.enum(['address', 'number', 'link']),
+  text: filledText(LIMITS.url),
+  meetingPoint: short.nullable(),
+}) satisfies z.ZodType<MeetingPlace>;
+
+export const whoStarts = z.enum(['student', 'contact', 'meet_there']);
+
+/** What a contact says on their own page. */
+export const suggestion = z.strictObject({
+  id,
+  slots: z
+    .array(z.strictObject({ start: instant, minutes }))
+    .max(LIMITS.suggestedSlots)
+    .refine((list) => new Set(list.map((slot) => slot.start)).size === list.length, {
+      error: 'repeated',
+    }),
+  zone,
+  words: filledText(LIMITS.reason).nullable(),
+  callNumber: line(LIMITS.phone).nullable(),
+}) satisfies z.ZodType<Omit<TimeSuggestion, 'at'>>;
+
+const ISO_WEEKDAY = z.int().min(1).max(7);
+
+export const convenience = z.strictObject({
+  parts: distinct(z.enum(DAY_PARTS), DAY_PARTS.length),
+  days: z
+    .array(ISO_WEEKDAY)
+    .max(7)
+    .refine((list) => new Set(list).size === list.length, { error: 'repeated' }),
+  notBefore: date.nullable(),
+  formats: distinct(z.enum(FORMATS), FORMATS.length),
+  words: filledText(LIMITS.reason).nullable(),
+}) satisfies z.ZodType<Convenience>;
+
 export const facts = z.strictObject({
   start: instant,
   zone,
@@ -121,14 +175,8 @@ export const facts = z.strictObject({
   minutes,
   mode,
   setting,
-  place: z
-    .strictObject({
-      kind: z.enum(['address', 'number', 'link']),
-      text: filledText(LIMITS.url),
-      meetingPoint: short.nullable(),
-    })
-    .nullable(),
-  whoStarts: z.enum(['student', 'contact', 'meet_there']).nullable(),
+  place: place.nullable(),
+  whoStarts: whoStarts.nullable(),
 }) satisfies z.ZodType<MeetingFacts>;
 
 export const note = z.strictObject({
@@ -208,6 +256,13 @@ export const debrief = z.strictObject({
     .record(line(LIMITS.id), text(LIMITS.short))
     .refine((left) => Object.keys(left).length <= LIMITS.questions, { error: 'too_many' }),
 }) satisfies z.ZodType<Omit<Debrief, 'at'>>;
+
+export const promise = z.strictObject({
+  id,
+  by: side,
+  text: filledText(LIMITS.reason),
+  dueOn: date.nullable(),
+}) satisfies z.ZodType<SpokenPromise>;
 
 export const referral = z.strictObject({
   id,

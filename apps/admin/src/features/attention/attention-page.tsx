@@ -1,0 +1,67 @@
+import { useTitle } from '@acquaint/front/use-title';
+import { EmptyState } from '@acquaint/ui/empty-state';
+import { PageHeader } from '@acquaint/ui/page-header';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Sprout } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { attentionQuery } from './attention-query.ts';
+import { AttentionRow } from './attention-row.tsx';
+
+interface AttentionPageProps {
+  myId: string;
+  timeZone: string;
+}
+
+/** Who needs somebody, the most urgent first. J and K go from student to student, E closes. */
+export function AttentionPage({ myId, timeZone }: AttentionPageProps) {
+  const { t } = useLingui();
+  const { data: items } = useSuspenseQuery(attentionQuery);
+  useTitle(t`Attention`, t`Staff`);
+  return (
+    <>
+      <PageHeader
+        title={<Trans>Attention</Trans>}
+        lead={
+          items.length === 0
+            ? undefined
+            : t`${plural(items.length, {
+                one: '# matter waits, with what may help.',
+                other: '# matters wait, the most urgent first, each with what may help.',
+              })}`
+        }
+      />
+      {items.length === 0 ? (
+        <EmptyState icon={<Sprout />} title={t`Nobody is waiting for you`}>
+          <Trans>
+            Here you will find students who are stuck: nobody written to, a message that came back,
+            a meeting without a confirmation, a thank-you that is late.
+          </Trans>
+        </EmptyState>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J, K and E act on the links and buttons inside
+        <ul onKeyDown={keys} aria-label={t`Who needs attention`}>
+          {items.map((item) => (
+            <AttentionRow key={item.key} item={item} myId={myId} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function keys(event: KeyboardEvent<HTMLUListElement>): void {
+  const { target } = event;
+  if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+  const rows = [...event.currentTarget.children];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  if (event.key === 'j' || event.key === 'k') {
+    const next = event.key === 'j' ? at + 1 : Math.max(0, at - 1);
+    rows[next]?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }
+  if (event.key === 'e') {
+    event.preventDefault();
+    rows[at]?.querySelector<HTMLElement>('[data-done]')?.click();
+  }
+}

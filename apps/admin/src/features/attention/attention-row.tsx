@@ -1,0 +1,153 @@
+import { SNOOZE_DAYS } from '@acquaint/core/attention/attention';
+import { attentionPhrases, helpPhrases } from '@acquaint/core/phrases/attention';
+import { nudgeProblems } from '@acquaint/core/phrases/nudges';
+import { stepWords } from '@acquaint/core/phrases/steps';
+import { client, queryClient } from '@acquaint/front/api';
+import { formatDate } from '@acquaint/front/format';
+import { newId } from '@acquaint/front/new-id';
+import { FormError } from '@acquaint/front/parts/form-error';
+import { Badge } from '@acquaint/ui/badge';
+import { Button } from '@acquaint/ui/button';
+import { Link } from '@acquaint/ui/link';
+import { LinkButton } from '@acquaint/ui/link-button';
+import { TextField } from '@acquaint/ui/text-field';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { paths } from '../../lib/paths.ts';
+import { attentionQuery, type AttentionItem } from './attention-query.ts';
+
+interface AttentionRowProps {
+  item: AttentionItem;
+  myId: string;
+  timeZone: string;
+}
+
+type Act =
+  | { kind: 'claim' }
+  | { kind: 'release' }
+  | { kind: 'snooze'; until: string }
+  | { kind: 'resolve'; comment: string };
+
+/** The pressed button is gone: the field that took its place is where typing goes on. */
+const focus = (field: HTMLInputElement | null): void => field?.focus();
+
+const DAY_MS = 86_400_000;
+
+/** One student, one reason: what helps, and what to do with it. */
+export function AttentionRow({ item, myId, timeZone }: AttentionRowProps) {
+  const { t } = useLingui();
+  const { key, kind, fullName, studentId, since, step, help, claimedBy, claimedByName } = item;
+  const [comment, setComment] = useState<string | null>(null);
+  const settle = useMutation({
+    mutationFn: (act: Act) =>
+      client.attention.settle.mutate({
+        key,
+        version: item.version,
+        act,
+        idempotencyKey: newId(),
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: attentionQuery.queryKey }),
+  });
+  const isMine = claimedBy === myId;
+  const until = (): string => new Date(Date.now() + SNOOZE_DAYS * DAY_MS).toISOString();
+
+  return (
+    <li className="border-t border-line py-4">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h2 className="text-base font-semibold">
+          <Link href={paths.student(studentId)} data-row dir="auto" className="wrap-anywhere">
+            {fullName}
+          </Link>
+        </h2>
+        <Badge tone={kind === 'felt_unsafe' ? 'danger' : 'neutral'}>{stepWords[step].name}</Badge>
+        <span className="text-sm text-muted">
+          {kind === 'meeting_unconfirmed' ? (
+            <Trans>on {formatDate(since, timeZone)}</Trans>
+          ) : (
+            <Trans>since {formatDate(since, timeZone)}</Trans>
+          )}
+        </span>
+        {claimedByName !== null && (
+          <span className="text-sm">
+            {isMine ? <Trans>You have it</Trans> : <Trans>{claimedByName} has it</Trans>}
+          </span>
+        )}
+      </div>
+      <p>{attentionPhrases[kind]}</p>
+      <p className="max-w-prose text-sm text-muted">{helpPhrases[help]}</p>
+      {comment === null ? (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button
+            size="small"
+            isPending={settle.isPending}
+            pendingLabel={t`Saving…`}
+            onClick={() => settle.mutate({ kind: isMine ? 'release' : 'claim' })}
+          >
+            {isMine ? <Trans>Give it back</Trans> : <Trans>I take it</Trans>}
+          </Button>
+          {kind === 'felt_unsafe' ? (
+            <Button
+              size="small"
+              variant="plain"
+              disabledReason={nudgeProblems.felt_unsafe}
+              reasonPlacement="tooltip"
+            >
+              <Trans>Write a few lines…</Trans>
+            </Button>
+          ) : (
+            <LinkButton
+              size="small"
+              variant="plain"
+              href={paths.newNudge({ students: studentId, reason: kind })}
+            >
+              <Trans>Write a few lines…</Trans>
+            </LinkButton>
+          )}
+          <Button
+            size="small"
+            variant="plain"
+            onClick={() => settle.mutate({ kind: 'snooze', until: until() })}
+          >
+            <Trans>Later, in {SNOOZE_DAYS} days</Trans>
+          </Button>
+          <Button size="small" variant="plain" data-done onClick={() => setComment('')}>
+            <Trans>Done…</Trans>
+          </Button>
+        </div>
+      ) : (
+        <form
+          className="mt-2 flex max-w-prose flex-wrap items-end gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            settle.mutate({ kind: 'resolve', comment });
+          }}
+        >
+          <TextField
+            label={t`How did it end?`}
+            description={t`A word for your colleagues.`}
+            className="w-full"
+            maxLength={500}
+            ref={focus}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+          <Button
+            type="submit"
+            size="small"
+            variant="primary"
+            isPending={settle.isPending}
+            pendingLabel={t`Saving…`}
+            disabledReason={comment.trim() === '' ? t`Write a word first.` : undefined}
+          >
+            <Trans>Close it</Trans>
+          </Button>
+          <Button size="small" variant="plain" onClick={() => setComment(null)}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </form>
+      )}
+      <FormError error={settle.error} />
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { AppRouter } from '@acquaint/api/router';
+import { trpc } from '@acquaint/front/api';
+import type { inferRouterOutputs } from '@trpc/server';
+
+export const packsQuery = trpc.library.packs.queryOptions();
+export const suggestionsQuery = trpc.library.suggestions.queryOptions();
+
+type Outputs = inferRouterOutputs<AppRouter>['library'];
+export type QuestionPack = Outputs['packs'][number];
+export type Suggestion = Outputs['suggestions'][number];
+export type PackPreview = Outputs['previewPack'];
+
+/** What an editor goes on with: the draft, or what is in force. */
+export const questionsOf = ({ draft, published }: QuestionPack) => draft ?? published ?? [];

@@ -1,0 +1,17 @@
+import type { AppRouter } from '@acquaint/api/router';
+import { trpc } from '@acquaint/front/api';
+import type { inferRouterOutputs } from '@trpc/server';
+
+type Outputs = inferRouterOutputs<AppRouter>['staffNotes'];
+export type StaffNote = Outputs['ofStudent']['notes'][number];
+export type Inspection = Outputs['inspections'][number];
+export type InspectedNote = Outputs['toInspect']['notes'][number];
+
+export const notesQuery = (studentId: string) =>
+  trpc.staffNotes.ofStudent.queryOptions({ studentId });
+
+export const inspectionsQuery = trpc.staffNotes.inspections.queryOptions();
+
+// Reading is on record, so nothing reads again by itself.
+export const toInspectQuery = (id: string) =>
+  trpc.staffNotes.toInspect.queryOptions({ id }, { staleTime: Infinity, gcTime: 0 });

@@ -1,0 +1,13 @@
+import type { AppRouter } from '@acquaint/api/router';
+import { trpc } from '@acquaint/front/api';
+import type { inferRouterOutputs } from '@trpc/server';
+
+export const cohortsQuery = trpc.cohorts.list.queryOptions();
+export const careQuery = trpc.care.list.queryOptions();
+export const membersQuery = (id: string) => trpc.cohorts.members.queryOptions({ id });
+export const studentsQuery = (search: string) =>
+  trpc.roster.students.queryOptions({ search, after: null });
+
+type Outputs = inferRouterOutputs<AppRouter>;
+export type Cohort = Outputs['cohorts']['list'][number];
+export type Staff = Outputs['care']['list'][number];

@@ -1,0 +1,65 @@
+import { formatDay } from '@acquaint/front/format';
+import { DatePicker } from '@acquaint/ui/date-picker';
+import { NativeSelect } from '@acquaint/ui/native-select';
+import { useLingui } from '@lingui/react/macro';
+import type { ReportSearch } from './asked-of.ts';
+import type { ReportAsked, ReportChoices } from './reports-query.ts';
+
+export interface ReportFilterProps {
+  asked: ReportAsked;
+  choices: ReportChoices;
+  today: string;
+  wholeLabel: string;
+  onChange: (changes: ReportSearch) => void;
+}
+
+/** Whose figures, of which days, and whether as they stand now or stood one night. */
+export function ReportFilter({ asked, choices, today, wholeLabel, onChange }: ReportFilterProps) {
+  const { t } = useLingui();
+  const { cohortId, from, until, night } = asked;
+  return (
+    <div data-print="hide" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <NativeSelect
+        label={t`Cohort`}
+        value={cohortId ?? ''}
+        options={[
+          { value: '', label: wholeLabel },
+          ...choices.cohorts.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ target }) =>
+          onChange({
+            cohort: target.value || undefined,
+            from: undefined,
+            until: undefined,
+            night: undefined,
+          })
+        }
+      />
+      <NativeSelect
+        label={t`As of`}
+        value={night ?? ''}
+        options={[
+          { value: '', label: t`Now` },
+          ...choices.nights.map((each) => ({ value: each, label: formatDay(each, today) })),
+        ]}
+        onChange={({ target }) => onChange({ night: target.value || undefined })}
+      />
+      {night === null && (
+        <>
+          <DatePicker
+            label={t`From`}
+            value={from}
+            max={until}
+            onChange={(day) => onChange({ from: day ?? undefined })}
+          />
+          <DatePicker
+            label={t`Until`}
+            value={until}
+            min={from}
+            onChange={(day) => onChange({ until: day ?? undefined })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

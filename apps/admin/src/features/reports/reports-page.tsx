@@ -1,0 +1,81 @@
+import { dayOf, formatClock, formatDate } from '@acquaint/front/format';
+import { useNow } from '@acquaint/front/use-now';
+import { useTitle } from '@acquaint/front/use-title';
+import { PageHeader } from '@acquaint/ui/page-header';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../../lib/session.ts';
+import { askedOf, cohortOf, type ReportSearch } from './asked-of.ts';
+import { ExportButtons } from './export-buttons.tsx';
+import { FunnelCard } from './funnel-card.tsx';
+import { MetricCard } from './metric-card.tsx';
+import { ReportFilter } from './report-filter.tsx';
+import { choicesQuery, reportQuery } from './reports-query.ts';
+
+export interface ReportsPageProps {
+  me: Me;
+  search: ReportSearch;
+  onSearch: (changes: ReportSearch) => void;
+}
+
+/** With its year: a printed report is read long after. */
+const dayWords = (day: string): string => formatDate(`${day}T12:00:00Z`, 'UTC');
+
+/** The school's numbers, each with its definition; nobody's name is among them. */
+export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
+  const { t } = useLingui();
+  const now = useNow();
+  const { timeZone } = me.membership.organization;
+  const today = dayOf(now, timeZone);
+  const { data: choices } = useSuspenseQuery(choicesQuery(cohortOf(search)));
+  const asked = askedOf(search, choices, today);
+  const { data: report } = useSuspenseQuery(reportQuery(asked));
+  const { from, until, cutOffAt, zone, least, cohort, scope } = report;
+  const whole = scope === 'school' ? t`The whole school` : t`All students in my care`;
+  const cutOff = `${formatDate(cutOffAt, zone)}, ${formatClock(cutOffAt, zone)}`;
+  useTitle(t`Reports`, t`Staff`);
+
+  return (
+    <>
+      <PageHeader
+        title={t`Reports`}
+        lead={
+          <>
+            <span dir="auto">{cohort?.name ?? whole}</span>
+            {' · '}
+            <Trans>
+              {dayWords(from)} to {dayWords(until)}
+            </Trans>
+            {' · '}
+            <Trans>
+              Cut-off: {cutOff} ({zone})
+            </Trans>
+          </>
+        }
+        actions={<ExportButtons asked={asked} />}
+      />
+      <ReportFilter
+        asked={asked}
+        choices={choices}
+        today={today}
+        wholeLabel={whole}
+        onChange={onSearch}
+      />
+      <p className="mt-6 max-w-prose text-sm text-muted">
+        <Trans>
+          Every interview counts in the range in which it was started, with all that has happened to
+          it until the cut-off. Cancelled and withdrawn ones stay in. A dash stands where fewer than{' '}
+          {least} students are behind a number, or where the rest would give such a number away.
+        </Trans>
+      </p>
+      <div className="mt-6">
+        <FunnelCard cohortId={cohortOf(search)} />
+      </div>
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-2 print:grid-cols-2">
+        {report.metrics.map((metric) => (
+          <MetricCard key={metric.id} metric={metric} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { rosterFieldNames } from '@acquaint/core/phrases/roster';
+import { ROSTER_FIELDS, type RosterMapping } from '@acquaint/core/roster/fields';
+import { client, queryClient } from '@acquaint/front/api';
+import { problemsOf } from '@acquaint/front/errors';
+import { FormError } from '@acquaint/front/parts/form-error';
+import { Button } from '@acquaint/ui/button';
+import { Checkbox } from '@acquaint/ui/checkbox';
+import { NativeSelect } from '@acquaint/ui/native-select';
+import { Section } from '@acquaint/ui/section';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CheckResult } from './check-result.tsx';
+import { importQuery, importsQuery, type ImportDetails } from './roster-queries.ts';
+import { useWrite } from '@acquaint/front/use-write';
+
+/** Which column is what, and then what the file would do. */
+export function ImportSetup({ one }: { one: ImportDetails }) {
+  const { t } = useLingui();
+  const [mapping, setMapping] = useState<RosterMapping>(one.columns?.guess ?? {});
+  const [fullList, setFullList] = useState(false);
+  const { id } = one;
+  const check = useMutation({
+    mutationFn: () => client.roster.check.query({ id, mapping, fullList }),
+  });
+  const start = useWrite({
+    write: (confirmedDeactivations: number | null, idempotencyKey) =>
+      client.roster.start.mutate({ id, mapping, fullList, confirmedDeactivations, idempotencyKey }),
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: importQuery(id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: importsQuery.queryKey });
+    },
+  });
+  const { headers = [], samples = [] } = one.columns ?? {};
+  const problems = problemsOf(check.error);
+  const options = headers.map((header, column) => {
+    const place = column + 1;
+    return { value: String(column), label: header || t`Column ${place}` };
+  });
+
+  return (
+    <div className="flex flex-col gap-10">
+      <Section
+        title={t`What the columns are`}
+        description={t`Guessed by their headings. The samples are from the first rows that hold something.`}
+      >
+        <form
+          noValidate
+          className="flex flex-col gap-6"
+          onSubmit={(event) => {
+            event.preventDefault();
+            start.reset();
+            check.mutate();
+          }}
+        >
+          <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+            {ROSTER_FIELDS.map((field) => {
+              const column = mapping[field];
+              const shown = column === undefined ? [] : (samples[column] ?? []);
+              return (
+                <NativeSelect
+                  key={field}
+                  label={rosterFieldNames[field]}
+                  description={
+                    column === undefined ? undefined : shown.join(' · ') || t`This column is empty.`
+                  }
+                  error={problems[`mapping.${field}`]}
+                  options={[{ value: '', label: t`Not in the file` }, ...options]}
+                  value={column === undefined ? '' : String(column)}
+                  onChange={({ target }) => {
+                    const { [field]: _, ...rest } = mapping;
+                    const next =
+                      target.value === '' ? rest : { ...rest, [field]: Number(target.value) };
+                    setMapping(next);
+                    check.reset();
+                  }}
+                />
+              );
+            })}
+          </div>
+          <Checkbox
+            label={t`This file lists all students`}
+            description={t`Students with a key who are not in it are deactivated. Who joined without a key stays.`}
+            checked={fullList}
+            onChange={({ target }) => {
+              setFullList(target.checked);
+              check.reset();
+            }}
+          />
+          {Object.keys(problems).length === 0 && <FormError error={check.error} />}
+          <Button
+            type="submit"
+            variant={check.data ? 'quiet' : 'primary'}
+            className="self-start"
+            isPending={check.isPending}
+            pendingLabel={t`Comparing…`}
+          >
+            <Trans>Show what would change</Trans>
+          </Button>
+        </form>
+      </Section>
+      {check.data && (
+        <CheckResult
+          check={check.data}
+          isStarting={start.isPending}
+          error={start.error}
+          onStart={(confirmed) => start.mutate(confirmed)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ShownStep } from '@acquaint/core/reports/funnel-report';
+import type { AppRouter } from '@acquaint/api/router';
+import { useLingui } from '@lingui/react/macro';
+import type { inferRouterOutputs } from '@trpc/server';
+import { paths } from '../../lib/paths.ts';
+import { StepsTable } from './steps-table.tsx';
+
+type Funnel = inferRouterOutputs<AppRouter>['students']['funnel'];
+
+interface FunnelTableProps {
+  funnel: Funnel;
+  cohort: string | undefined;
+}
+
+/** The eight steps of the students in one's care. Each figure of students leads to them. */
+export function FunnelTable({ funnel, cohort }: FunnelTableProps) {
+  const { t } = useLingui();
+  const of: Record<string, string> = cohort === undefined ? {} : { cohort };
+  return (
+    <StepsTable
+      caption={t`Where your students are in the eight steps`}
+      students={funnel.students}
+      steps={funnel.steps.map(shownStep)}
+      hrefOf={(step, isStuck) =>
+        paths.studentsWith(isStuck ? { ...of, step, stuck: 'true' } : { ...of, step })
+      }
+    />
+  );
+}
+
+/** Whoever cares for students sees each of them: nothing is hidden. */
+const shownStep = (row: Funnel['steps'][number]): ShownStep => ({
+  step: row.step,
+  students: {
+    entered: row.studentsEntered,
+    done: row.studentsDone,
+    stuck: row.studentsStuck,
+    days: row.studentDays,
+    timed: row.studentsTimed,
+  },
+  interviews: {
+    entered: row.interviewsEntered,
+    done: row.interviewsDone,
+    stuck: row.interviewsStuck,
+    days: row.interviewDays,
+    timed: row.interviewsTimed,
+  },
+});

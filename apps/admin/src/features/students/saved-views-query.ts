@@ -1,0 +1,26 @@
+import type { AppRouter } from '@acquaint/api/router';
+import { EVERYBODY, type StudentFilter } from '@acquaint/core/saved-views/saved-view';
+import { trpc } from '@acquaint/front/api';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { StudentsSearch } from './students-search.ts';
+
+export type SavedView = inferRouterOutputs<AppRouter>['savedViews']['list'][number];
+
+export const savedViewsQuery = trpc.savedViews.list.queryOptions();
+
+/** The filters of an address, each with its value. */
+export const filterOf = ({ cohort, step, stuck, find }: StudentsSearch): StudentFilter => ({
+  ...EVERYBODY,
+  ...(cohort === undefined ? {} : { cohort }),
+  ...(step === undefined ? {} : { step }),
+  ...(stuck === undefined ? {} : { stuck }),
+  ...(find === undefined ? {} : { find }),
+});
+
+/** The address that shows these filters; what does not narrow leaves no trace. */
+export const searchOf = ({ cohort, step, stuck, find }: StudentFilter): StudentsSearch => ({
+  ...(cohort === null ? {} : { cohort }),
+  ...(step === null ? {} : { step }),
+  ...(stuck ? { stuck: true as const } : {}),
+  ...(find === '' ? {} : { find }),
+});

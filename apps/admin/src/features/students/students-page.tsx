@@ -1,0 +1,168 @@
+import { stepWords } from '@acquaint/core/phrases/steps';
+import { useTitle } from '@acquaint/front/use-title';
+import { Button } from '@acquaint/ui/button';
+import { Chip } from '@acquaint/ui/chip';
+import { EmptyState } from '@acquaint/ui/empty-state';
+import { NativeSelect } from '@acquaint/ui/native-select';
+import { PageHeader } from '@acquaint/ui/page-header';
+import { SearchField } from '@acquaint/ui/search-field';
+import { Section } from '@acquaint/ui/section';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { UsersRound } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { FunnelTable } from './funnel-table.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { funnelQuery, studentsQuery } from './students-query.ts';
+import type { StudentsSearch } from './students-search.ts';
+import { StudentsTable } from './students-table.tsx';
+import { WriteToStudents } from './write-to-students.tsx';
+
+interface StudentsPageProps {
+  search: StudentsSearch;
+  timeZone: string;
+  mayNudge: boolean;
+}
+
+/** Where the students in one's care are: the funnel, and under it whom each figure counts. */
+export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  useTitle(t`Students`, t`Staff`);
+  const { cohort, step, stuck, find = '' } = search;
+  const { data: funnel } = useSuspenseQuery(funnelQuery(cohort ?? null));
+  // While somebody types, the last list stays.
+  const asked = useDeferredValue(search);
+  const list = useSuspenseInfiniteQuery(studentsQuery(asked));
+  const rows = list.data.pages.flatMap((page) => page.rows);
+  const { stuckDays } = funnel;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const go = (next: StudentsSearch): void => {
+    const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value));
+    void navigate({ to: '/students', search: kept, replace: true });
+  };
+  const isFiltered = step !== undefined || stuck === true || find !== '';
+
+  if (funnel.students === 0 && cohort === undefined) {
+    return (
+      <>
+        <PageHeader title={<Trans>Students</Trans>} />
+        <EmptyState icon={<UsersRound />} title={t`Nobody is in your care yet`}>
+          <Trans>An owner of the school gives you a cohort or single students to care for.</Trans>
+        </EmptyState>
+      </>
+    );
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={<Trans>Students</Trans>}
+        lead={t`${plural(funnel.students, {
+          one: '# student is in your care.',
+          other: '# students are in your care.',
+        })}`}
+      />
+      <div className="mb-6 flex flex-wrap items-end gap-4">
+        <NativeSelect
+          label={t`Cohort`}
+          className="w-72 max-w-full"
+          options={[
+            { value: '', label: t`Everybody in my care` },
+            ...funnel.cohorts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={cohort ?? ''}
+          onChange={(event) => go({ ...search, cohort: event.target.value })}
+        />
+      </div>
+      <div className="flex flex-col gap-8">
+        <Section
+          title={t`Where they are`}
+          description={
+            <>
+              {t`${plural(stuckDays, {
+                one: 'Stuck: nothing happened for more than # day, and it is the student’s turn.',
+                other:
+                  'Stuck: nothing happened for more than # days, and it is the student’s turn.',
+              })}`}{' '}
+              <Trans>
+                Days: the median from first reaching a step to first reaching the next, of those who
+                went on.
+              </Trans>
+            </>
+          }
+        >
+          <FunnelTable funnel={funnel} cohort={cohort} />
+        </Section>
+        <Section title={t`Students`}>
+          <SavedViews search={search} onGo={go} />
+          <div className="mb-4 flex flex-wrap items-center gap-3">
+            <div className="w-72 max-w-full">
+              <SearchField
+                label={t`Find a student`}
+                clearLabel={t`Clear`}
+                value={find}
+                onChange={(value) => go({ ...search, find: value })}
+              />
+            </div>
+            {step !== undefined && (
+              <Chip
+                tone="accent"
+                removeLabel={t`Remove the filter by step`}
+                onRemove={() => go({ ...search, step: undefined })}
+              >
+                <Trans>Step: {stepWords[step].name}</Trans>
+              </Chip>
+            )}
+            {stuck && (
+              <Chip
+                tone="warning"
+                removeLabel={t`Remove the filter “stuck”`}
+                onRemove={() => go({ ...search, stuck: undefined })}
+              >
+                <Trans>Stuck</Trans>
+              </Chip>
+            )}
+          </div>
+          {rows.length === 0 ? (
+            <EmptyState icon={<UsersRound />} title={t`No student fits`}>
+              {isFiltered ? (
+                <Trans>Take a filter away, or look for another name.</Trans>
+              ) : (
+                <Trans>This cohort has no students today.</Trans>
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              {mayNudge && (
+                <WriteToStudents
+                  search={search}
+                  picked={picked}
+                  onClear={() => setPicked(new Set())}
+                />
+              )}
+              <StudentsTable
+                rows={rows}
+                timeZone={timeZone}
+                picked={picked}
+                onPick={mayNudge ? setPicked : undefined}
+              />
+            </>
+          )}
+          {list.hasNextPage && (
+            <Button
+              className="mt-4"
+              isPending={list.isFetchingNextPage}
+              pendingLabel={t`Loading…`}
+              onClick={() => void list.fetchNextPage()}
+            >
+              <Trans>Show more</Trans>
+            </Button>
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}

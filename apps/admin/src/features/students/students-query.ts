@@ -1,0 +1,29 @@
+import { client, trpc } from '@acquaint/front/api';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { StudentsSearch } from './students-search.ts';
+
+export const funnelQuery = (cohortId: string | null) =>
+  trpc.students.funnel.queryOptions({ cohortId });
+
+export const studentQuery = (studentId: string) => trpc.students.get.queryOptions({ studentId });
+
+interface Place {
+  name: string;
+  id: string;
+}
+const theStart = (): Place | null => null;
+
+export const studentsQuery = ({ cohort, step, stuck, find }: StudentsSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['students', 'list', cohort ?? null, step ?? null, stuck ?? false, find ?? ''],
+    initialPageParam: theStart(),
+    queryFn: ({ pageParam }) =>
+      client.students.list.query({
+        cohortId: cohort ?? null,
+        step: step ?? null,
+        stuck: stuck ?? false,
+        search: find ?? '',
+        after: pageParam,
+      }),
+    getNextPageParam: ({ next }) => next,
+  });

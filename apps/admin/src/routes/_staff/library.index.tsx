@@ -1,0 +1,31 @@
+import { can } from '@acquaint/core/access/can';
+import { queryClient } from '@acquaint/front/api';
+import { PagePending } from '@acquaint/front/parts/page-pending';
+import { createFileRoute } from '@tanstack/react-router';
+import { LIBRARY_FILTERS, LibraryPage } from '../../features/library/library-page.tsx';
+import { templatesQuery } from '../../features/library/library-queries.ts';
+import { requirePermission } from '../../lib/session.ts';
+
+export const Route = createFileRoute('/_staff/library/')({
+  validateSearch: ({ show, part }): { show?: string; part?: string } => ({
+    ...(typeof show === 'string' ? { show } : {}),
+    ...(part === 'questions' ? { part } : {}),
+  }),
+  beforeLoad: requirePermission('library.read'),
+  loader: () => queryClient.ensureQueryData(templatesQuery),
+  component: Page,
+  pendingComponent: PagePending,
+});
+
+function Page() {
+  const { me } = Route.useRouteContext();
+  const { show, part } = Route.useSearch();
+  const filter = LIBRARY_FILTERS.find((one) => one === show) ?? 'all';
+  return (
+    <LibraryPage
+      part={part === 'questions' ? 'questions' : 'messages'}
+      filter={filter}
+      mayWrite={can(me.membership.role, 'library.write')}
+    />
+  );
+}

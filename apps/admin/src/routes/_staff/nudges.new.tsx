@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { NewNudgePage } from '../../features/nudges/new-nudge-page.tsx';
+import { newNudgeSearch } from '../../features/nudges/new-nudge-search.ts';
+import { requirePermission } from '../../lib/session.ts';
+
+export const Route = createFileRoute('/_staff/nudges/new')({
+  validateSearch: newNudgeSearch,
+  beforeLoad: requirePermission('nudge.write'),
+  component: Page,
+});
+
+function Page() {
+  const { me } = Route.useRouteContext();
+  return <NewNudgePage search={Route.useSearch()} timeZone={me.membership.organization.timeZone} />;
+}

@@ -1,0 +1,20 @@
+import { queryClient } from '@acquaint/front/api';
+import { createFileRoute } from '@tanstack/react-router';
+import { reviewCommentsQuery, reviewQueueQuery } from '../../features/reviews/review-queries.ts';
+import { ReviewsPage } from '../../features/reviews/reviews-page.tsx';
+import { requirePermission } from '../../lib/session.ts';
+
+export const Route = createFileRoute('/_staff/reviews')({
+  beforeLoad: requirePermission('review.decide'),
+  loader: () =>
+    Promise.all([
+      queryClient.ensureQueryData(reviewQueueQuery),
+      queryClient.ensureQueryData(reviewCommentsQuery),
+    ]),
+  component: Page,
+});
+
+function Page() {
+  const { me } = Route.useRouteContext();
+  return <ReviewsPage timeZone={me.membership.organization.timeZone} />;
+}

@@ -1,0 +1,175 @@
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importsJob } from './jobs/imports.ts';
+import type { StaffCare } from './services/care/care.ts';
+import type { CohortSummary } from './services/cohorts/cohorts.ts';
+import type { CohortMemberRow } from './services/cohorts/members.ts';
+import { testSchool, type TestSchool } from './testing/school.ts';
+import { type TestApp, testApp } from './testing/test-app.ts';
+import type { TestClient } from './testing/test-client.ts';
+
+const idOf = async (client: TestClient): Promise<string> =>
+  (await client.call<{ signedIn: { userId: string } }>('auth.session')).signedIn.userId;
+
+describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
+  let app: TestApp;
+  let school: TestSchool;
+  beforeAll(async () => {
+    app = await testApp(await open());
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.clock.now = '2026-03-02T09:00:00.000Z';
+    school = await testSchool(app);
+  });
+
+  const fields = {
+    name: 'Fall 2026',
+    kind: 'hand_picked',
+    rosterValue: null as string | null,
+    startsOn: null as string | null,
+    endsOn: null as string | null,
+    showContactNames: false,
+    reviewFirst: 1,
+  };
+  const save = (client: TestClient, more: object = {}, change: object = {}) =>
+    client.ask<CohortSummary>('cohorts.save', {
+      id: uuid7(),
+      version: null,
+      fields: { ...fields, ...more },
+      archived: false,
+      idempotencyKey: uuid7(),
+      ...change,
+    });
+  const made = async (client: TestClient, more: object = {}): Promise<CohortSummary> => {
+    const answer = await save(client, more);
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.data;
+  };
+  const members = (id: string): Promise<CohortMemberRow[]> =>
+    school.owner.call('cohorts.members', { id });
+  const bring = async (lines: string[]): Promise<void> => {
+    const id = uuid7();
+    const body = ['Student ID,Name,E-mail,Course', ...lines].join('\n');
+    const headers = { cookie: school.owner.cookie, 'sec-fetch-site': 'same-origin' };
+    await app.app.request(`/files/roster?id=${id}`, { method: 'POST', body, headers });
+    await school.owner.call('roster.start', {
+      id,
+      mapping: { studentKey: 0, fullName: 1, email: 2, course: 3 },
+      fullList: false,
+      confirmedDeactivations: null,
+      idempotencyKey: uuid7(),
+    });
+    await importsJob.run(app.deps, { id: uuid7(), signal: new AbortController().signal });
+  };
+
+  test('I1: the roster fills cohorts with dated members, and ends them when it says otherwise', async () => {
+    const tag = uuid7().slice(-8);
+    const course = { kind: 'course', rosterValue: 'bio-1', startsOn: '2026-02-01' };
+    const cohort = await made(school.owner, course);
+    await bring([`1,Ada,a-${tag}@x.example,BIO-1; CHEM-2`, `2,Ben,b-${tag}@x.example,CHEM-2`]);
+    const added = { fullName: 'Ada', startsOn: '2026-03-02', endsOn: null, byRoster: true };
+    expect(await members(cohort.id)).toMatchObject([added]);
+    const later = await made(school.owner, { kind: 'course', rosterValue: 'CHEM-2' });
+    expect(later.members).toBe(2);
+    app.clock.now = '2026-03-09T09:00:00.000Z';
+    await bring(['1,,,**CLEAR**', '2,,,BIO-1']);
+    expect(await members(cohort.id)).toMatchObject([
+      { fullName: 'Ben', startsOn: '2026-03-09', endsOn: null },
+      { fullName: 'Ada', startsOn: '2026-03-02', endsOn: '2026-03-09' },
+    ]);
+  });
+
+  test('I1: picked students are in from a day to a day, and a second click adds nobody', async () => {
+    const studentId = await idOf(await school.join('student', 'Ada Marsh'));
+    const { id } = await made(school.owner);
+    const add = { id, studentIds: [studentId], startsOn: '2026-03-01', idempotencyKey: uuid7() };
+    expect(await school.owner.call('cohorts.addMembers', add)).toEqual({ added: 1 });
+    expect(await school.owner.call('cohorts.addMembers', add)).toEqual({ added: 1 });
+    const again = { ...add, idempotencyKey: uuid7() };
+    expect(await school.owner.call('cohorts.addMembers', again)).toEqual({ added: 0 });
+    const end = { id, studentId, startsOn: '2026-03-01', idempotencyKey: uuid7() };
+    const wrong = { ...end, endsOn: '2026-02-01' };
+    expect(await school.owner.refused('cohorts.endMember', wrong)).toMatchObject({
+      problems: [{ field: 'endsOn' }],
+    });
+    await school.owner.call('cohorts.endMember', { ...end, endsOn: '2026-03-05' });
+    expect(await members(id)).toMatchObject([{ endsOn: '2026-03-05' }]);
+  });
+
+  test('an old version of a cohort is refused with the present one', async () => {
+    const one = await made(school.owner);
+    const change = { id: one.id, version: one.version };
+    expect(await save(school.owner, { name: 'Spring' }, change)).toMatchObject({ ok: true });
+    expect(await save(school.owner, { name: 'Winter' }, change)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', present: { name: 'Spring' } },
+    });
+    const dates = { startsOn: '2026-03-02', endsOn: '2026-03-02' };
+    expect(await save(school.owner, dates)).toMatchObject({ error: { code: 'bad_input' } });
+  });
+
+  test('advisors cannot widen their care: no roster value, no stranger, no other cohort', async () => {
+    const advisor = await school.join('advisor');
+    const studentId = await idOf(await school.join('student'));
+    const own = await made(advisor);
+    expect(own.inCare).toBe(true);
+    const roster = await save(advisor, { kind: 'course', rosterValue: 'BIO-1' });
+    expect(roster).toMatchObject({ error: { code: 'not_allowed' } });
+    const pick = { studentIds: [studentId], startsOn: '2026-03-01', idempotencyKey: uuid7() };
+    const stranger = { id: own.id, ...pick };
+    expect((await advisor.refused('cohorts.addMembers', stranger)).code).toBe('not_found');
+    const other = await made(school.owner);
+    expect((await advisor.refused('cohorts.members', { id: other.id })).code).toBe('not_found');
+    const care = {
+      id: uuid7(),
+      staffId: await idOf(advisor),
+      cohortId: null,
+      studentId,
+      idempotencyKey: uuid7(),
+    };
+    expect((await advisor.refused('care.add', care)).code).toBe('not_found');
+    await school.owner.call('care.add', care);
+    expect(await advisor.call('cohorts.addMembers', stranger)).toEqual({ added: 1 });
+  });
+
+  test('I8: a caseload is handed over whole, once, and to somebody who may have one', async () => {
+    const [from, to] = [await school.join('advisor', 'Ana'), await school.join('advisor', 'Bo')];
+    const [fromId, toId] = [await idOf(from), await idOf(to)];
+    const [one, both] = [await made(school.owner), await made(school.owner, { name: 'Both' })];
+    const add = (staffId: string, cohortId: string) =>
+      school.owner.call('care.add', {
+        id: uuid7(),
+        staffId,
+        cohortId,
+        studentId: null,
+        idempotencyKey: uuid7(),
+      });
+    await add(fromId, one.id);
+    await add(fromId, both.id);
+    await add(fromId, both.id);
+    await add(toId, both.id);
+    const analyst = await idOf(await school.join('analyst'));
+    const give = { fromId, toId, idempotencyKey: uuid7() };
+    const wrong = { ...give, toId: analyst, idempotencyKey: uuid7() };
+    expect(await school.owner.refused('care.handOver', wrong)).toMatchObject({
+      problems: [{ field: 'toId' }],
+    });
+    expect((await to.refused('care.handOver', give)).code).toBe('not_found');
+    expect(await from.call('care.handOver', give)).toMatchObject({ moved: { care: 2 } });
+    expect(await from.call('care.handOver', give)).toMatchObject({ moved: { care: 2 } });
+    const listed = await school.owner.call<StaffCare[]>('care.list');
+    const names = (userId: string) =>
+      listed.find((staff) => staff.userId === userId)?.care.map(({ cohortName }) => cohortName);
+    expect(names(fromId)).toEqual([]);
+    expect(names(toId)).toEqual(['Both', 'Fall 2026']);
+    expect(await from.call<StaffCare[]>('care.list')).toHaveLength(1);
+    const foreign = await testSchool(app);
+    const theirs = { fromId: toId, toId: fromId, idempotencyKey: uuid7() };
+    expect((await foreign.owner.refused('care.handOver', theirs)).code).toBe('not_found');
+    const id = listed.find((staff) => staff.userId === toId)?.care[0]?.id;
+    expect((await foreign.owner.refused('care.end', { id })).code).toBe('not_found');
+    expect(await to.call('care.end', { id })).toEqual({ ended: true });
+  });
+});

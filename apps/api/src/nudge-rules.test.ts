@@ -1,0 +1,154 @@
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NudgeLine } from './services/nudges/log.ts';
+import type { NudgeRuleRow } from './services/nudges/rules.ts';
+import { runNudgeRules } from './services/nudges/run-rules.ts';
+import { NudgeDesk, WORDS } from './testing/nudge-desk.ts';
+import { aCohort } from './testing/cohort.ts';
+import { aWorker } from './testing/outbox.ts';
+
+describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
+  let desk: NudgeDesk;
+  beforeAll(async () => {
+    desk = await NudgeDesk.open(await open());
+  }, 60_000);
+  afterAll(() => desk.app.close());
+  beforeEach(() => desk.clear());
+
+  const ruleOf = (cohortId: string, more: object = {}) => ({
+    id: uuid7(),
+    version: null,
+    fields: {
+      cohortId,
+      reason: 'no_contact',
+      days: 14,
+      repeatDays: 14,
+      workingDaysOnly: true,
+      ...WORDS,
+      ...more,
+    },
+    idempotencyKey: uuid7(),
+  });
+  const mine = async (id: string, client = desk.nadia) =>
+    (await client.call<{ rules: NudgeRuleRow[] }>('nudges.rules')).rules.find(
+      (rule) => rule.id === id,
+    );
+  const run = () => runNudgeRules(desk.app.deps, aWorker());
+
+  test('it runs in the morning, once a reason within its days, and says how it went', async () => {
+    const { client, studentId, cohortId } = await desk.aStudent();
+    await desk.age(studentId);
+    const rule = ruleOf(cohortId);
+    const saved = await desk.nadia.call('nudges.saveRule', rule);
+    // Monday 11:00 in Berlin: next is Tuesday at eight.
+    expect(saved).toEqual({ id: rule.id, nextRunAt: '2026-03-03T07:00:00.000Z' });
+    await run();
+    expect(await mine(rule.id)).toMatchObject({ lastRunAt: null, lastResult: null });
+    desk.app.clock.now = '2026-03-03T07:00:00.000Z';
+    const [one, two] = await Promise.all([run(), run()]);
+    expect((one ?? 0) + (two ?? 0)).toBe(1);
+    await desk.fire();
+    expect(await desk.notices(client)).toHaveLength(1);
+    expect(await mine(rule.id)).toMatchObject({
+      lastRunAt: desk.app.clock.now,
+      lastResult: { sent: 1, excluded: {} },
+      nextRunAt: '2026-03-04T07:00:00.000Z',
+    });
+    desk.app.clock.now = '2026-03-04T07:00:00.000Z';
+    await run();
+    expect(await mine(rule.id)).toMatchObject({
+      lastResult: { sent: 0, excluded: { same_reason: 1 } },
+    });
+    const { rows } = await desk.nadia.call<{ rows: NudgeLine[] }>('nudges.list', { before: null });
+    expect(rows.filter(({ byRule }) => byRule)).toHaveLength(1);
+    // After an outage of days it runs once, and goes on from there.
+    desk.app.clock.now = '2026-03-18T12:00:00.000Z';
+    await run();
+    await desk.fire();
+    expect(await desk.notices(client)).toHaveLength(2);
+    expect(await mine(rule.id)).toMatchObject({ nextRunAt: '2026-03-19T07:00:00.000Z' });
+    await desk.nadia.call('nudges.changeRule', change(rule.id, 1, 'end'));
+    expect(await mine(rule.id)).toBeUndefined();
+  });
+
+  const change = (id: string, version: number, what: string) => ({
+    id,
+    version,
+    change: what,
+    idempotencyKey: uuid7(),
+  });
+
+  test('it can be paused and resumed; what a colleague has in hand is left to them', async () => {
+    const { studentId, cohortId } = await desk.aStudent();
+    await desk.age(studentId);
+    const rule = ruleOf(cohortId, { workingDaysOnly: false });
+    await desk.nadia.call('nudges.saveRule', rule);
+    await desk.nadia.call('nudges.changeRule', change(rule.id, 1, 'pause'));
+    desk.app.clock.now = '2026-03-03T07:00:00.000Z';
+    expect(await run()).toBe(0);
+    const stale = await desk.nadia.refused('nudges.changeRule', change(rule.id, 1, 'resume'));
+    expect(stale.code).toBe('conflict');
+    await desk.nadia.call('nudges.changeRule', change(rule.id, 2, 'resume'));
+    expect(await mine(rule.id)).toMatchObject({
+      pausedAt: null,
+      nextRunAt: '2026-03-04T07:00:00.000Z',
+    });
+    const queue = await desk.nadia.call<{ key: string; version: number; studentId: string }[]>(
+      'attention.queue',
+      { cohortId },
+    );
+    const [item] = queue;
+    await desk.nadia.call('attention.settle', {
+      key: item?.key,
+      version: item?.version,
+      act: { kind: 'claim' },
+      idempotencyKey: uuid7(),
+    });
+    desk.app.clock.now = '2026-03-04T07:00:00.000Z';
+    expect(await run()).toBe(1);
+    expect(await mine(rule.id)).toMatchObject({ lastResult: { sent: 0, excluded: {} } });
+    await desk.nadia.call('nudges.changeRule', change(rule.id, 3, 'end'));
+  });
+
+  test.each([
+    [{ days: 2 }, 'fields.days', '3 to 60'],
+    [{ reason: 'thank_you_overdue', days: 6 }, 'fields.days', '1 to 5'],
+    [{ repeatDays: 6 }, 'fields.repeatDays', '7 to 90'],
+    [{ text: 'Hello {name}' }, 'fields.text', '{name}'],
+    [{ subject: 'One\nTwo' }, 'fields.subject', 'one line'],
+  ])('%j is refused at its field', async (more, field, reason) => {
+    const { cohortId } = await desk.aStudent();
+    const refused = await desk.nadia.refused('nudges.saveRule', ruleOf(cohortId, more));
+    expect(refused).toMatchObject({ code: 'bad_input', problems: [{ field }] });
+    expect(refused.problems[0]?.reason).toContain(reason);
+  });
+
+  test('handing a caseload over moves rules and what waits, so that it still goes out', async () => {
+    const from = await desk.school.join('advisor', 'Eva Lang');
+    const to = await desk.school.join('advisor', 'Tom Reed');
+    const client = await desk.school.join('student', 'Lena Hoffmann');
+    const studentId = await desk.idOf(client);
+    const cohortId = await aCohort(desk.app, { school: desk.school, studentId, advisor: from });
+    const rule = ruleOf(cohortId);
+    await from.call('nudges.saveRule', rule);
+    desk.app.clock.now = '2026-03-02T21:00:00.000Z';
+    const sent = desk.nudge([studentId]);
+    await from.call('nudges.send', sent);
+    const ids = { fromId: await desk.idOf(from), toId: await desk.idOf(to) };
+    const moved = await from.call('care.handOver', { ...ids, idempotencyKey: uuid7() });
+    expect(moved).toMatchObject({ moved: { care: 1, nudges: 2 } });
+    expect(await mine(rule.id, to)).toMatchObject({ carerName: 'Tom Reed' });
+    const stale = { ...rule, version: 2, idempotencyKey: uuid7() };
+    expect((await from.refused('nudges.saveRule', stale)).code).toBe('not_found');
+    desk.app.clock.now = '2026-03-03T06:00:00.000Z';
+    await desk.fire();
+    expect((await desk.notices(client)).map(({ params }) => params['from'])).toEqual(['Eva Lang']);
+    // An instructor may not nudge: there the rule ends.
+    const teacher = await desk.idOf(await desk.school.join('instructor', 'Ivo Brandt'));
+    const on = { fromId: ids.toId, toId: teacher, idempotencyKey: uuid7() };
+    expect(await to.call('care.handOver', on)).toMatchObject({ moved: { care: 1, nudges: 1 } });
+    const { rows } = await desk.sql(`SELECT "endedAt" FROM "NudgeRule" WHERE "id" = $1`, [rule.id]);
+    expect(rows).toEqual([{ endedAt: desk.app.clock.now }]);
+  });
+});

@@ -1,0 +1,232 @@
+import { inTenant } from '@acquaint/db/tenant';
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { QueuedReview } from './services/reviews/queue.ts';
+import { tellWaiting } from './services/reviews/tell-waiting.ts';
+import type { ReviewRow } from './services/reviews/records.ts';
+import { aCohort } from './testing/cohort.ts';
+import { Journey } from './testing/journey.ts';
+import { testSchool, type TestSchool } from './testing/school.ts';
+import { aWhyYou, readyToAsk } from './testing/steps.ts';
+import { TestStudent } from './testing/student.ts';
+import { type TestApp, testApp } from './testing/test-app.ts';
+import type { TestClient } from './testing/test-client.ts';
+
+const START = '2026-03-02T10:00:00.000Z';
+
+describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
+  let app: TestApp;
+  let school: TestSchool;
+  let nadia: TestClient;
+  let omar: TestClient;
+  let count = 0;
+  beforeAll(async () => {
+    app = await testApp(await open());
+    app.clock.now = START;
+    school = await testSchool(app);
+    nadia = await school.join('advisor', 'Nadia Haas');
+    omar = await school.join('advisor', 'Omar Sayed');
+  }, 60_000);
+  afterAll(() => app.close());
+
+  /** A student whose first request an advisor reads, with the text of that request. */
+  async function aStudentWithText() {
+    app.clock.now = START;
+    const client = await school.join('student', 'Lena Hoffmann');
+    const { signedIn } = await client.call<{ signedIn: { userId: string } }>('auth.session');
+    const studentId = signedIn.userId;
+    const place = { school, studentId };
+    const cohortId = await aCohort(app, { ...place, advisor: nadia });
+    await aCohort(app, { ...place, advisor: omar });
+    await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+      tx.query(`UPDATE "Cohort" SET "reviewFirst" = 1 WHERE "organizationId" = $1 AND "id" = $2`, [
+        school.id,
+        cohortId,
+      ]),
+    );
+    const own = new TestStudent(client);
+    await own.fillProfile();
+    const contact = await own.proveContact(
+      await own.addContact({
+        // Each student asks somebody else: caps on one person are not what this is about.
+        employer: `River Trust ${(count += 1)}`,
+        channels: { ...channels, workEmail: `${uuid7()}@rivertrust.example` },
+      }),
+    );
+    const one = new Journey(app, own, await own.start(contact.id));
+    await readyToAsk(one, 'how people find their way into flood forecasting');
+    await one.do({
+      type: 'chooseFormat',
+      data: { mode: 'video', setting: 'video', minutes: 20, visitMinutes: null },
+    });
+    await one.do({ type: 'chooseChannel', data: { channel: 'email' } });
+    const draft = one.draft({ templateId: 'T01', written: { whyYou: aWhyYou } });
+    const whyYou = `${aWhyYou} That stayed with me.`;
+    const other = one.draft({ templateId: 'T01', written: { whyYou } });
+    const ask = async (text = draft.text): Promise<ReviewRow> => {
+      const [first] = await client.call<ReviewRow[]>('reviews.ask', {
+        interviewId: one.id,
+        draft: { ...draft, text },
+        idempotencyKey: uuid7(),
+      });
+      if (!first) throw new Error('Nothing was asked.');
+      return first;
+    };
+    return { client, one, draft, other, ask };
+  }
+
+  const decide = (client: TestClient, { id, textHash }: ReviewRow, more: object) =>
+    client.ask('reviews.decide', {
+      id,
+      textHash,
+      suggested: null,
+      comment: null,
+      idempotencyKey: uuid7(),
+      ...more,
+    });
+
+  test('S1: a first request waits for an approval, and an edit drops it', async () => {
+    const { one, draft, other, ask } = await aStudentWithText();
+    expect(await one.heldUp(one.sending(draft))).toEqual(['S1']);
+    const asked = await ask();
+    expect(JSON.stringify(asked.lint)).not.toMatch(/Okafor|Amara/);
+    expect(asked).toMatchObject({ contactTitle: 'Hydrologist', contactEmployer: 'River Trust 1' });
+    expect(await one.heldUp(one.sending(draft))).toEqual(['S1']);
+    expect((await decide(nadia, asked, { decision: 'approve' })).ok).toBe(true);
+    const edited = other;
+    expect(edited.text).not.toBe(draft.text);
+    expect(await one.heldUp(one.sending(edited))).toEqual(['S1']);
+    const again = await ask(edited.text);
+    await decide(nadia, again, { decision: 'approve' });
+    await one.do(one.sending(draft));
+    expect(one.interview.request.status).toBe('open');
+  });
+
+  test('S1: a wording of the advisor is approved once the student takes it', async () => {
+    const { client, one, draft, other, ask } = await aStudentWithText();
+    const asked = await ask();
+    const { text } = other;
+    const suggested = { subject: draft.subject, text };
+    const none = await decide(nadia, asked, { decision: 'approve_with_edits' });
+    expect(none).toMatchObject({
+      error: { code: 'bad_input', problems: [{ field: 'suggested' }] },
+    });
+    await decide(nadia, asked, { decision: 'approve_with_edits', suggested });
+    expect(await one.heldUp(one.sending({ ...draft, text }))).toEqual(['S1']);
+    await client.call('reviews.accept', { id: asked.id });
+    await client.call('reviews.accept', { id: asked.id });
+    await one.reload();
+    expect(one.view.drafts).toMatchObject([{ kind: 'request', text, version: 1 }]);
+    expect(await one.heldUp(one.sending(draft))).toEqual(['S1']);
+    await one.do(one.sending({ ...draft, text }));
+  });
+
+  test('S1: an advisor lifts it for one talk, with a reason that stands in its history', async () => {
+    const { one, draft } = await aStudentWithText();
+    const lift = (ruleId: string, reason: string, key = uuid7()) =>
+      nadia.ask('interviews.override', {
+        interviewId: one.id,
+        ruleId,
+        reason,
+        idempotencyKey: key,
+      });
+    const reason = 'We wrote this text together.';
+    expect(await lift('S1', 'short')).toMatchObject({ error: { code: 'refused' } });
+    expect(await lift('G5', reason)).toMatchObject({ error: { code: 'refused' } });
+    const stranger = await school.join('advisor', 'Sten Falk');
+    const input = { interviewId: one.id, ruleId: 'S1', reason, idempotencyKey: uuid7() };
+    expect(await stranger.ask('interviews.override', input)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    const key = uuid7();
+    expect((await lift('S1', reason, key)).ok).toBe(true);
+    expect((await lift('S1', reason, key)).ok).toBe(true);
+    await one.reload();
+    const lifted = one.view.history.filter(({ type }) => type === 'ruleOverridden');
+    expect(lifted).toMatchObject([{ actorKind: 'advisor', data: { ruleId: 'S1', reason } }]);
+    await one.do(one.sending(draft));
+  });
+
+  test('changes need a comment, and the student is told once', async () => {
+    const { client, ask } = await aStudentWithText();
+    const asked = await ask();
+    const bare = await decide(nadia, asked, { decision: 'changes_needed' });
+    expect(bare).toMatchObject({ error: { code: 'bad_input', problems: [{ field: 'comment' }] } });
+    const key = { idempotencyKey: uuid7() };
+    const words = { decision: 'changes_needed', comment: 'Say who you are first.', ...key };
+    expect((await decide(nadia, asked, words)).ok).toBe(true);
+    expect((await decide(nadia, asked, words)).ok).toBe(true);
+    const notices = await client.call<{ code: string }[]>('notices.list');
+    expect(notices.filter(({ code }) => code === 'review_changes')).toHaveLength(1);
+  });
+
+  test('of two who take a review at once one has it, for fifteen minutes', async () => {
+    const { ask } = await aStudentWithText();
+    const asked = await ask();
+    const both = await Promise.all(
+      [nadia, omar].map((client) => client.ask('reviews.claim', { id: asked.id })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [holder, other] = both[0]?.ok ? [nadia, omar] : [omar, nadia];
+    expect(await decide(other, asked, { decision: 'approve' })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    const queue = await other.call<QueuedReview[]>('reviews.queue');
+    expect(queue.find(({ id }) => id === asked.id)?.heldBy).toMatch(/Nadia|Omar/);
+    app.clock.now = '2026-03-02T10:15:00.000Z';
+    expect((await other.ask('reviews.claim', { id: asked.id })).ok).toBe(true);
+    expect(await decide(holder, asked, { decision: 'approve' })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await decide(other, asked, { decision: 'approve' })).ok).toBe(true);
+  });
+
+  test('a decision on words that were taken back is none', async () => {
+    const { draft, ask } = await aStudentWithText();
+    const first = await ask();
+    expect((await ask()).id).toBe(first.id);
+    const second = await ask(`${draft.text} Thank you.`);
+    expect(second.id).not.toBe(first.id);
+    expect(await decide(nadia, first, { decision: 'approve' })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await decide(nadia, second, { decision: 'approve' })).ok).toBe(true);
+  });
+
+  test('after two working days without an answer both sides are told once', async () => {
+    const { client, ask } = await aStudentWithText();
+    const { id } = await ask();
+    const told = async (who: TestClient): Promise<string[]> =>
+      (await who.call<{ code: string }[]>('notices.list'))
+        .map(({ code }) => code)
+        .filter((code) => code === 'review_slow' || code === 'review_waiting');
+    app.clock.now = '2026-03-04T22:00:00.000Z';
+    await tellWaiting(app.deps);
+    expect(await told(client)).toEqual([]);
+    app.clock.now = '2026-03-05T08:00:00.000Z';
+    await tellWaiting(app.deps);
+    await tellWaiting(app.deps);
+    expect(await told(client)).toEqual(['review_slow']);
+    const { rows } = await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+      tx.query<{ sent: number }>(
+        `SELECT count(*)::int AS "sent" FROM "Notice" WHERE "organizationId" = $1
+          AND "noticeKey" LIKE $2`,
+        [school.id, `review-waiting:${id}:%`],
+      ),
+    );
+    expect(rows[0]?.sent).toBe(2);
+  });
+});
+
+const channels = {
+  workEmail: null,
+  privateEmail: null,
+  workPhone: null,
+  privatePhone: null,
+  linkedinUrl: null,
+  platformUrl: null,
+  postal: null,
+  privateGivenByContact: false,
+  bouncedAddresses: [],
+};

@@ -1,0 +1,276 @@
+import { asSystem } from '@acquaint/db/tenant';
+import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importsJob } from './jobs/imports.ts';
+import type { RosterCheck } from './services/roster/check.ts';
+import type { ImportDetails } from './services/roster/list-imports.ts';
+import { takeChunk } from './services/roster/run.ts';
+import { testSchool, type TestSchool } from './testing/school.ts';
+import { codeIn } from './testing/smtp-sink.ts';
+import { type TestApp, testApp } from './testing/test-app.ts';
+import type { TestClient } from './testing/test-client.ts';
+
+const mapping = { studentKey: 0, fullName: 1, email: 2, login: 3, programme: 4, term: 5 };
+const HEAD = 'Student ID,Name,E-mail,Login,Programme,Term';
+
+describe.each(testDatabases())('lists of students on $name', ({ open }) => {
+  let app: TestApp;
+  let school: TestSchool;
+  let tag: string;
+  beforeAll(async () => {
+    app = await testApp(await open());
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.clock.now = '2026-03-02T09:00:00.000Z';
+    school = await testSchool(app);
+    tag = uuid7().slice(-8);
+  });
+
+  const row = (key: number, rest = ''): string =>
+    `${key},Student ${key},s${key}-${tag}@x.example${rest}`;
+  const rowsOf = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, at) => row(from + at));
+
+  const send = async (
+    body: string | Uint8Array,
+    client: TestClient = school.owner,
+    id = uuid7(),
+  ): Promise<{ id: string; status: number; reasons: string[] }> => {
+    const response = await app.app.request(`/files/roster?id=${id}&name=students.csv`, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : Buffer.from(body),
+      headers: { cookie: client.cookie, 'sec-fetch-site': 'same-origin' },
+    });
+    const answer = (await response.json()) as {
+      error?: { data: { problems: { reason: string }[] } };
+    };
+    const reasons = answer.error?.data.problems.map(({ reason }) => reason) ?? [];
+    return { id, status: response.status, reasons };
+  };
+  const addressOf = async (client: TestClient): Promise<string> =>
+    (await client.call<{ signedIn: { email: string } }>('auth.session')).signedIn.email;
+  const upload = async (lines: string[]): Promise<string> => {
+    const { id, status } = await send([HEAD, ...lines].join('\n'));
+    expect(status).toBe(200);
+    return id;
+  };
+  const check = (id: string, fullList = false): Promise<RosterCheck> =>
+    school.owner.call('roster.check', { id, mapping, fullList });
+  const startInput = (id: string, more: object = {}) => ({
+    id,
+    mapping,
+    fullList: false,
+    confirmedDeactivations: null,
+    idempotencyKey: uuid7(),
+    ...more,
+  });
+  const work = (): Promise<number> =>
+    importsJob.run(app.deps, { id: uuid7(), signal: new AbortController().signal });
+  const get = (id: string): Promise<ImportDetails> => school.owner.call('roster.get', { id });
+  const bring = async (lines: string[], more: object = {}): Promise<ImportDetails> => {
+    const id = await upload(lines);
+    await school.owner.call('roster.start', startInput(id, more));
+    await work();
+    return get(id);
+  };
+  const undo = async (id: string): Promise<ImportDetails> => {
+    await school.owner.call('roster.undo', { id, idempotencyKey: uuid7() });
+    await work();
+    return get(id);
+  };
+  interface Entry {
+    studentKey: string | null;
+    fullName: string;
+    email: string;
+    login: string | null;
+    programme: string | null;
+    left: boolean;
+    ended: boolean;
+    [column: string]: unknown;
+  }
+  const entries = (): Promise<Entry[]> =>
+    asSystem(app.deps.database, { reason: 'test' }, async (tx) => {
+      const { rows } = await tx.query<Entry>(
+        `SELECT e."studentKey", e."fullName", e."email", e."login", e."programme",
+          e."deactivatedAt" IS NOT NULL AS "left", m."endedAt" IS NOT NULL AS "ended"
+        FROM "RosterEntry" e JOIN "Membership" m
+          ON m."organizationId" = e."organizationId" AND m."userId" = e."studentId"
+        WHERE e."organizationId" = $1 ORDER BY length(e."studentKey"), e."studentKey"`,
+        [school.id],
+      );
+      return rows;
+    });
+
+  test('L4: a list creates students who sign in with a code; the same file changes nothing', async () => {
+    const mails = app.sink.taken.length;
+    const lines = [row(1, ',log1,Biology,Fall'), row(2), row(3)];
+    const first = await bring(lines);
+    expect(first).toMatchObject({ status: 'done', counts: { created: 3, failed: 0 } });
+    const before = await entries();
+    const again = await bring(lines);
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3, failed: 0 });
+    expect(await entries()).toEqual(before);
+    expect(app.sink.taken).toHaveLength(mails);
+    const student = app.client();
+    const email = `s1-${tag}@x.example`;
+    const letter = app.sink.next(email);
+    await student.call('auth.sendCode', { email });
+    await student.call('auth.verifyCode', { email, code: codeIn(await letter) });
+    const profile = await student.call<{ fullName: string; program: string }>('profile.get');
+    expect(profile).toMatchObject({ fullName: 'Student 1', program: 'Biology' });
+  });
+
+  test('L4: blank keeps, **CLEAR** empties, the key stays; undo puts back what stood', async () => {
+    await bring([row(1, ',log1,Biology,Fall'), row(2, ',log2,Physics,Fall')]);
+    const before = await entries();
+    const id = await upload([
+      `1,,new-${tag}@x.example,**CLEAR**,,`,
+      row(2, ',,Chemistry,'),
+      row(3),
+    ]);
+    const checked = await check(id);
+    expect(checked.counts).toEqual({ create: 1, update: 2, unchanged: 0, failed: 0 });
+    expect(checked.update[0]?.changes).toEqual([
+      { field: 'email', from: `s1-${tag}@x.example`, to: `new-${tag}@x.example` },
+      { field: 'login', from: 'log1', to: null },
+    ]);
+    expect(await entries()).toEqual(before);
+    await school.owner.call('roster.start', startInput(id));
+    await work();
+    expect(await entries()).toMatchObject([
+      { studentKey: '1', email: `new-${tag}@x.example`, login: null, programme: 'Biology' },
+      { studentKey: '2', login: 'log2', programme: 'Chemistry' },
+      { studentKey: '3', left: false },
+    ]);
+    expect(await undo(id)).toMatchObject({ status: 'undone', counts: { restored: 3, kept: 0 } });
+    const [first, second, third] = await entries();
+    expect([first, second]).toEqual(before);
+    expect(third).toMatchObject({ studentKey: '3', left: true, ended: true });
+  });
+
+  test('an undo leaves alone whom a later file changed, and says so; after 7 days there is none', async () => {
+    const first = await bring([row(1), row(2)]);
+    await bring([row(1, ',later,,')]);
+    const undone = await undo(first.id);
+    expect(undone.counts).toMatchObject({ restored: 1, kept: 1 });
+    expect(undone.keptStudents).toEqual([{ key: '1', fullName: 'Student 1' }]);
+    const next = await bring([row(5)]);
+    app.clock.now = '2026-03-09T09:00:00.000Z';
+    const late = { id: next.id, idempotencyKey: uuid7() };
+    expect(await school.owner.refused('roster.undo', late)).toMatchObject({ code: 'bad_input' });
+  });
+
+  test('L4: too many deactivations stop until an owner confirms the very number', async () => {
+    await bring(rowsOf(1, 30));
+    const id = await upload(rowsOf(1, 28));
+    const { leaving } = await check(id, true);
+    expect(leaving).toMatchObject({ count: 2, active: 30, mustConfirm: true });
+    const full = { fullList: true };
+    for (const confirmedDeactivations of [null, 1, 3]) {
+      const input = startInput(id, { ...full, confirmedDeactivations });
+      expect(await school.owner.refused('roster.start', input)).toMatchObject({
+        code: 'bad_input',
+        problems: [{ field: 'confirmedDeactivations' }],
+      });
+    }
+    await school.owner.call('roster.start', startInput(id, { ...full, confirmedDeactivations: 2 }));
+    await work();
+    expect((await get(id)).counts).toMatchObject({ deactivated: 2, unchanged: 28 });
+    expect((await entries()).filter(({ left, ended }) => left && ended)).toHaveLength(2);
+    const back = await bring([row(29)]);
+    expect(back.counts).toMatchObject({ updated: 1 });
+    expect((await entries()).filter(({ left }) => left)).toHaveLength(1);
+  });
+
+  test('a session of a deactivated student stops working in the school', async () => {
+    const student = await school.join('student', 'Ada Marsh');
+    const email = await addressOf(student);
+    await bring([`7,Ada Marsh,${email}`, row(8)]);
+    expect(await student.ask('profile.get')).toMatchObject({ ok: true });
+    await bring([row(8)], { fullList: true, confirmedDeactivations: 1 });
+    expect(await student.refused('profile.get')).toMatchObject({ code: 'not_allowed' });
+    await bring([`7,,${email}`]);
+    expect(await student.ask('profile.get')).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    ['a wrong delimiter', 'Key:Name:Mail\n1:Ada:a@x.example', 'Only one column'],
+    ['mixed encodings', Buffer.from('4b2c4e0a312cc3ab0a322ceb0a', 'hex'), 'line 3'],
+    ['no students', `${HEAD}\n`, 'no students'],
+    ['an open quote', `${HEAD}\n1,"Ada`, 'line 2'],
+  ])('%s is refused with the place, and nothing is stored', async (_, body, words) => {
+    const { status, reasons } = await send(body);
+    expect(status).toBe(400);
+    expect(reasons.join()).toContain(words);
+    expect(await school.owner.call('roster.imports')).toEqual([]);
+  });
+
+  test('bad rows fail by line and cell, good ones go in; the file of failures is safe', async () => {
+    const done = await bring([
+      row(1),
+      row(1),
+      `2,=SUM(A1),s2-${tag}@x.example,=cmd,,`,
+      `3,${'x'.repeat(1_000_000)},s3-${tag}@x.example`,
+      '4,=Evil,nobody',
+      `5,Olga,${await addressOf(school.owner)}`,
+    ]);
+    expect(done.counts).toMatchObject({ created: 1, failed: 5 });
+    expect(done.problems.map(({ line, column }) => `${line} ${column}`)).toEqual([
+      '2 Student ID',
+      '3 Student ID',
+      '5 Name',
+      '6 E-mail',
+      '7 E-mail',
+    ]);
+    const file = await school.owner.call<{ text: string }>('roster.failedRows', { id: done.id });
+    expect(file.text).toContain("'=Evil");
+    expect(file.text).not.toContain(',=');
+    expect(file.text.length).toBeLessThan(5000);
+    expect(app.logged.join('')).not.toContain('Evil');
+  });
+
+  test('two starts at once run it once, and one import runs at a time', async () => {
+    const id = await upload(rowsOf(1, 3));
+    const other = await upload(rowsOf(4, 5));
+    const starts = await Promise.all(
+      [id, id, other].map((one) => school.owner.ask('roster.start', startInput(one))),
+    );
+    expect(starts.filter(({ ok }) => ok)).toHaveLength(1);
+    const refusals = starts.flatMap((start) => (start.ok ? [] : [start.error.code]));
+    expect(refusals).toEqual(['conflict', 'conflict']);
+    await Promise.all([work(), work()]);
+    const details = [await get(id), await get(other)].filter(({ status }) => status === 'done');
+    expect(details).toHaveLength(1);
+    expect(await entries()).toHaveLength(details[0]?.counts.created ?? 0);
+  });
+
+  test('whoever takes it over goes on after the last chunk, and no row is taken twice', async () => {
+    const id = await upload(rowsOf(1, 1200));
+    await school.owner.call('roster.start', startInput(id));
+    const due = { organizationId: school.id, id };
+    await takeChunk(app.deps, due, new Map());
+    expect(await get(id)).toMatchObject({ status: 'running', cursor: 500, total: 1200 });
+    await Promise.all([work(), work()]);
+    await work();
+    expect((await get(id)).counts).toMatchObject({ created: 1200, unchanged: 0, failed: 0 });
+    expect(await entries()).toHaveLength(1200);
+  });
+
+  test('another school finds nothing of it, and only owners may', async () => {
+    const id = await upload(rowsOf(1, 2));
+    const foreign = await testSchool(app, 'Southbank');
+    expect(await foreign.owner.refused('roster.get', { id })).toMatchObject({ code: 'not_found' });
+    for (const role of ['student', 'advisor', 'instructor', 'analyst', 'auditor'] as const) {
+      const client = await school.join(role);
+      expect((await send(`${HEAD}\n${row(9)}`, client)).status).toBe(403);
+      expect(await client.refused('roster.get', { id })).toMatchObject({ code: 'not_allowed' });
+    }
+    expect((await send(`${HEAD}\n${row(9)}`, app.client())).status).toBe(401);
+    // The same students in two schools are one account with two memberships.
+    await bring(rowsOf(3, 4));
+    school = foreign;
+    expect((await bring(rowsOf(3, 4))).counts).toMatchObject({ created: 2 });
+  });
+});

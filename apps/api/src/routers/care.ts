@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { addCare, endCare, handOverCare, listCare } from '../services/care/care.ts';
+import { memberProcedure, router } from '../trpc/trpc.ts';
+import { id, idempotencyKey } from './inputs.ts';
+
+export const careRouter = router({
+  list: memberProcedure('care.read').query(({ ctx }) => listCare(ctx.deps, ctx.member)),
+
+  add: memberProcedure('care.write')
+    .input(
+      z.object({
+        id,
+        staffId: id,
+        cohortId: id.nullable(),
+        studentId: id.nullable(),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => addCare(ctx.deps, ctx.member, input)),
+
+  end: memberProcedure('care.write')
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => endCare(ctx.deps, ctx.member, input.id)),
+
+  handOver: memberProcedure('care.write')
+    .input(z.object({ fromId: id, toId: id, idempotencyKey }))
+    .mutation(({ ctx, input }) => handOverCare(ctx.deps, ctx.member, input)),
+});

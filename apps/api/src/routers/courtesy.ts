@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { listDoNotContact, liftDoNotContact } from '../services/courtesy/do-not-contact-list.ts';
+import { addException, endException } from '../services/courtesy/except.ts';
+import { courtesyOverview } from '../services/courtesy/overview.ts';
+import { memberProcedure, router } from '../trpc/trpc.ts';
+import { id, idempotencyKey, plainDate, text } from './inputs.ts';
+
+const hashes = z
+  .array(z.string().min(1).max(64), { error: 'Please choose somebody of the list.' })
+  .min(1, { error: 'Please choose somebody of the list.' })
+  .max(40, { error: 'Please choose one person at a time.' });
+
+const reason = text(300, 'Please say why; it is kept with the exception.');
+
+export const courtesyRouter = router({
+  overview: memberProcedure('courtesy.read').query(({ ctx }) =>
+    courtesyOverview(ctx.deps, ctx.member),
+  ),
+
+  addException: memberProcedure('courtesy.except')
+    .input(
+      z.object({
+        id,
+        idempotencyKey,
+        about: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('person'), hashes }),
+          z.object({ kind: z.literal('employer'), name: text(200, 'Please name the employer.') }),
+        ]),
+        until: plainDate,
+        reason,
+      }),
+    )
+    .mutation(({ ctx, input }) => addException(ctx.deps, ctx.member, input)),
+
+  endException: memberProcedure('courtesy.except')
+    .input(z.object({ id, idempotencyKey }))
+    .mutation(({ ctx, input }) => endException(ctx.deps, ctx.member, input)),
+
+  doNotContact: memberProcedure('do_not_contact.list').query(({ ctx }) =>
+    listDoNotContact(ctx.deps, ctx.member),
+  ),
+
+  liftDoNotContact: memberProcedure('do_not_contact.lift')
+    .input(z.object({ hashes, reason, idempotencyKey }))
+    .mutation(({ ctx, input }) => liftDoNotContact(ctx.deps, ctx.member, input)),
+});

@@ -1,0 +1,91 @@
+import { dealWindows } from '@acquaint/core/assignments/windows';
+import type { Id, Instant } from '@acquaint/core/workflow/records';
+import type { TenantTx } from '@acquaint/db/tenant';
+import type { AssignmentRow } from './records.ts';
+
+const MEMBERS = {
+  name: 'assignment_members',
+  text: `SELECT DISTINCT m."studentId" FROM "CohortMember" m
+    JOIN "RosterEntry" e ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
+    WHERE m."organizationId" = $1 AND m."cohortId" = $2 AND e."deactivatedAt" IS NULL
+      AND m."startsOn" <= $3::date AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)
+    ORDER BY m."studentId"`,
+};
+
+/** Who is in a cohort on the day of this moment. */
+export async function membersOn(tx: TenantTx, cohortId: Id, now: Instant): Promise<Id[]> {
+  const { rows } = await tx.query<{ studentId: Id }>(MEMBERS, [
+    tx.organizationId,
+    cohortId,
+    now.slice(0, 10),
+  ]);
+  return rows.map(({ studentId }) => studentId);
+}
+
+const PLACES = {
+  name: 'assignment_places',
+  text: `SELECT "studentId", "window" FROM "AssignmentPlace"
+    WHERE "organizationId" = $1 AND "assignmentId" = $2`,
+};
+
+/** Who has which window already. */
+export async function placesOf(tx: TenantTx, assignmentId: Id): Promise<Map<Id, number>> {
+  const { rows } = await tx.query<{ studentId: Id; window: number }>(PLACES, [
+    tx.organizationId,
+    assignmentId,
+  ]);
+  return new Map(rows.map(({ studentId, window }) => [studentId, window]));
+}
+
+// Two who look at once deal the same newcomers the same way; a place that is there stays.
+const PLACE = {
+  name: 'assignment_place',
+  text: `INSERT INTO "AssignmentPlace" ("organizationId", "assignmentId", "studentId", "window",
+      "createdAt")
+    SELECT $1, $2, p."studentId", p."window", $4
+    FROM jsonb_to_recordset($3::jsonb) AS p("studentId" uuid, "window" int)
+    ON CONFLICT ("organizationId", "assignmentId", "studentId") DO NOTHING`,
+};
+
+/** Everybody's window, with one for each member who has none yet (G32). */
+export async function ensurePlaces(
+  tx: TenantTx,
+  { id, terms }: Pick<AssignmentRow, 'id' | 'terms'>,
+  members: readonly Id[],
+  now: Instant,
+): Promise<Map<Id, number>> {
+  const placed = await placesOf(tx, id);
+  const dealt = dealWindows({
+    seed: id,
+    windows: terms.windows.count,
+    placed,
+    newcomers: members,
+  });
+  if (dealt.size === 0) return placed;
+  const rows = [...dealt].map(([studentId, window]) => ({ studentId, window }));
+  await tx.query(PLACE, [tx.organizationId, id, JSON.stringify(rows), now]);
+  return placesOf(tx, id);
+}
+
+const DEAL_ANEW = {
+  name: 'assignment_deal_anew',
+  text: `UPDATE "AssignmentPlace" a SET "window" = p."window"
+    FROM jsonb_to_recordset($3::jsonb) AS p("studentId" uuid, "window" int)
+    WHERE a."organizationId" = $1 AND a."assignmentId" = $2 AND a."studentId" = p."studentId"`,
+};
+
+/** Mixes a class anew before anybody has begun, because the windows are others now. */
+export async function dealAnew(
+  tx: TenantTx,
+  { id, terms }: Pick<AssignmentRow, 'id' | 'terms'>,
+): Promise<void> {
+  const newcomers = [...(await placesOf(tx, id)).keys()];
+  const dealt = dealWindows({
+    seed: id,
+    windows: terms.windows.count,
+    placed: new Map(),
+    newcomers,
+  });
+  const rows = [...dealt].map(([studentId, window]) => ({ studentId, window }));
+  await tx.query(DEAL_ANEW, [tx.organizationId, id, JSON.stringify(rows)]);
+}

@@ -1,0 +1,46 @@
+import { asSystem, readAsSystem } from '@acquaint/db/tenant';
+import type { Deps } from '../../deps.ts';
+import type { Job } from '../../jobs/job.ts';
+
+const DAY = 86_400_000;
+
+const LIVE = {
+  name: 'live_card_photos',
+  text: `SELECT "storageKey" FROM "CardPhoto" WHERE "deletedAt" IS NULL`,
+};
+const GONE = {
+  name: 'settle_gone_card_photos',
+  text: `UPDATE "CardPhoto" SET "deletedAt" = $2 WHERE "storageKey" = ANY($1) AND "deletedAt" IS NULL`,
+};
+
+/**
+ * Brings files and rows together again after a crash: a file that no row names is deleted once it is
+ * a day old (a younger one may still be on its way in), a row whose file is gone shows nothing more.
+ * @returns how many were mended
+ */
+export async function sweepCardPhotos(deps: Deps): Promise<number> {
+  const rows = await readAsSystem<{ storageKey: string }>(deps.database, LIVE, []);
+  const named = new Set(rows.map(({ storageKey }) => storageKey));
+  const seen = new Set<string>();
+  let mended = 0;
+  // File times are of the real clock, whatever clock the workflow is given.
+  const longAgo = Date.now() - DAY;
+  for await (const { key, changedAt } of deps.files.list()) {
+    seen.add(key);
+    if (named.has(key) || changedAt.getTime() > longAgo) continue;
+    await deps.files.remove(key);
+    mended += 1;
+  }
+  const gone = [...named].filter((key) => !seen.has(key));
+  if (gone.length === 0) return mended;
+  await asSystem(deps.database, { reason: 'photos whose file is gone' }, (tx) =>
+    tx.query(GONE, [gone, deps.now()]),
+  );
+  return mended + gone.length;
+}
+
+export const cardPhotoSweep: Job = {
+  name: 'card-photos.sweep',
+  every: '40 3 * * *',
+  run: sweepCardPhotos,
+};

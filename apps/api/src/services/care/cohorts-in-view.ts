@@ -1,0 +1,60 @@
+import type { Id } from '@acquaint/core/workflow/records';
+import type { TenantTx } from '@acquaint/db/tenant';
+import { ApiError } from '../../errors.ts';
+import type { Member } from '../../trpc/context.ts';
+
+/** Advisors and instructors count the students in their care; others the whole school. */
+export const staffScope = ({ role, userId }: Member): Id | null =>
+  role === 'advisor' || role === 'instructor' ? userId : null;
+
+export interface CohortName {
+  id: Id;
+  name: string;
+}
+
+const IN_CARE = `($2::uuid IS NULL OR EXISTS (SELECT FROM "CareAssignment" care
+  WHERE care."organizationId" = $1 AND care."cohortId" = c."id" AND care."staffId" = $2
+    AND care."endedAt" IS NULL))`;
+
+const COHORTS = {
+  name: 'report_cohorts',
+  text: `SELECT c."id", c."name", c."startsOn"::text, c."endsOn"::text FROM "Cohort" c
+    WHERE c."organizationId" = $1 AND ${IN_CARE}
+    ORDER BY c."archivedAt" IS NOT NULL, c."startsOn" DESC NULLS LAST, c."name", c."id" LIMIT 500`,
+};
+
+const ONE = {
+  name: 'report_cohort',
+  text: `SELECT c."id", c."name" FROM "Cohort" c
+    WHERE c."organizationId" = $1 AND ${IN_CARE} AND c."id" = $3`,
+};
+
+export interface CohortChoice extends CohortName {
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+/** The cohorts that a member may ask about. */
+export async function cohortChoices(tx: TenantTx, member: Member): Promise<CohortChoice[]> {
+  const { rows } = await tx.query<CohortChoice & Record<string, unknown>>(COHORTS, [
+    tx.organizationId,
+    staffScope(member),
+  ]);
+  return rows;
+}
+
+/** @throws ApiError `not_found` for a cohort that is not theirs to see */
+export async function requireCohort(
+  tx: TenantTx,
+  member: Member,
+  cohortId: Id,
+): Promise<CohortName> {
+  const { rows } = await tx.query<CohortName & Record<string, unknown>>(ONE, [
+    tx.organizationId,
+    staffScope(member),
+    cohortId,
+  ]);
+  const [cohort] = rows;
+  if (!cohort) throw new ApiError('not_found');
+  return cohort;
+}

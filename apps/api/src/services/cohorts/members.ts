@@ -1,0 +1,127 @@
+import { reachOf } from '@acquaint/core/access/table';
+import type { Id, PlainDate } from '@acquaint/core/workflow/records';
+import { inTenant } from '@acquaint/db/tenant';
+import type { Deps } from '../../deps.ts';
+import { ApiError, badInput } from '../../errors.ts';
+import type { Member } from '../../trpc/context.ts';
+import { requireInCare } from '../care/require-in-care.ts';
+import { audit } from '../writes/audit.ts';
+import { once } from '../writes/once.ts';
+import { requireCohortToChange } from './cohorts.ts';
+
+export interface CohortMemberRow {
+  studentId: Id;
+  studentKey: string | null;
+  fullName: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+  byRoster: boolean;
+  [column: string]: unknown;
+}
+
+const LIST = {
+  name: 'list_cohort_members',
+  text: `SELECT e."studentId", e."studentKey", e."fullName", m."startsOn"::text AS "startsOn",
+      m."endsOn"::text AS "endsOn", m."addedBy" IS NULL AS "byRoster"
+    FROM "CohortMember" m JOIN "RosterEntry" e
+      ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
+    WHERE m."organizationId" = $1 AND m."cohortId" = $2
+    ORDER BY m."endsOn" IS NOT NULL, e."nameFolded", e."studentId", m."startsOn" LIMIT 1000`,
+};
+
+/** Who is or was in a cohort, with dates. */
+export function listCohortMembers(deps: Deps, member: Member, id: Id): Promise<CohortMemberRow[]> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    await requireCohortToChange(deps, tx, member, id);
+    return (await tx.query<CohortMemberRow>(LIST, [tx.organizationId, id])).rows;
+  });
+}
+
+const ADD = {
+  name: 'add_cohort_members',
+  text: `INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "addedBy",
+      "createdAt")
+    SELECT $1, $2, e."studentId", $4, $5, $6 FROM "RosterEntry" e
+    WHERE e."organizationId" = $1 AND e."studentId" = ANY($3::uuid[]) AND NOT EXISTS (
+      SELECT FROM "CohortMember" m WHERE m."organizationId" = $1 AND m."cohortId" = $2
+        AND m."studentId" = e."studentId" AND (m."endsOn" IS NULL OR m."endsOn" > $4::date))
+    ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
+      DO UPDATE SET "endsOn" = NULL, "addedBy" = EXCLUDED."addedBy"`,
+};
+const KNOWN = {
+  name: 'known_students',
+  text: `SELECT count(*)::int AS "known" FROM "RosterEntry"
+    WHERE "organizationId" = $1 AND "studentId" = ANY($2::uuid[])`,
+};
+
+/**
+ * Puts picked students into a cohort from a day on. Who is in it already stays as they are. Advisors
+ * pick from the students in their care, so that a cohort of theirs opens no other notebook.
+ */
+export function addCohortMembers(
+  deps: Deps,
+  member: Member,
+  input: { id: Id; studentIds: Id[]; startsOn: PlainDate; idempotencyKey: string },
+): Promise<{ added: number }> {
+  const { id, studentIds, startsOn, idempotencyKey: key } = input;
+  const now = deps.now();
+  const request = { member, key, procedure: 'cohorts.addMembers', input, now };
+  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
+    once(tx, request, async () => {
+      await requireCohortToChange(deps, tx, member, id);
+      const unique = [...new Set(studentIds)];
+      const { rows } = await tx.query<{ known: number }>(KNOWN, [tx.organizationId, unique]);
+      if (rows[0]?.known !== unique.length) throw new ApiError('not_found');
+      if (reachOf(member.role, 'cohort.write') !== 'organization') {
+        for (const studentId of unique) {
+          await requireInCare(tx, member, 'student.read', { studentId, now });
+        }
+      }
+      const values = [tx.organizationId, id, unique, startsOn, member.userId, now];
+      const { rowCount } = await tx.query(ADD, values);
+      const added = rowCount ?? 0;
+      const subject = { subjectKind: 'cohort', subjectId: id };
+      await audit(deps, tx, member, { action: 'cohort.add', ...subject, data: { added } });
+      return { added };
+    }),
+  );
+}
+
+const END = {
+  name: 'end_cohort_member',
+  text: `UPDATE "CohortMember" SET "endsOn" = $5
+    WHERE "organizationId" = $1 AND "cohortId" = $2 AND "studentId" = $3 AND "startsOn" = $4`,
+};
+
+/** Ends a membership with a day; the time before it stays countable. */
+export function endCohortMember(
+  deps: Deps,
+  member: Member,
+  input: {
+    id: Id;
+    studentId: Id;
+    startsOn: PlainDate;
+    endsOn: PlainDate;
+    idempotencyKey: string;
+  },
+): Promise<{ ended: true }> {
+  const { id, studentId, startsOn, endsOn, idempotencyKey: key } = input;
+  if (endsOn < startsOn) throw badInput('endsOn', 'Please choose a day after the start.');
+  const request = { member, key, procedure: 'cohorts.endMember', input, now: deps.now() };
+  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
+    once(tx, request, async () => {
+      await requireCohortToChange(deps, tx, member, id);
+      const { rowCount } = await tx.query(END, [
+        tx.organizationId,
+        id,
+        studentId,
+        startsOn,
+        endsOn,
+      ]);
+      if (rowCount !== 1) throw new ApiError('not_found');
+      const subject = { subjectKind: 'cohort', subjectId: id };
+      await audit(deps, tx, member, { action: 'cohort.end_member', ...subject });
+      return { ended: true as const };
+    }),
+  );
+}

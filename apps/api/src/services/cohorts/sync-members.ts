@@ -1,0 +1,73 @@
+import type { Id, Instant } from '@acquaint/core/workflow/records';
+import type { TenantTx } from '@acquaint/db/tenant';
+
+/** A student may take several courses: `BIO-1; CHEM-2`. */
+const VALUES = `string_to_array(
+  regexp_replace(lower(btrim(CASE c."kind" WHEN 'term' THEN e."term" WHEN 'course' THEN e."course"
+    ELSE e."programme" END)), '\\s*[;|]\\s*', ';', 'g'), ';')`;
+
+const FOLLOWS = `c."organizationId" = $1 AND c."archivedAt" IS NULL
+  AND c."kind" IN ('term', 'course', 'programme') AND c."rosterValue" IS NOT NULL`;
+
+const BELONGS = `(e."deactivatedAt" IS NULL
+  AND lower(btrim(c."rosterValue")) = ANY (${VALUES}))`;
+
+const ONLY = {
+  students: `e."studentId" = ANY($2::uuid[])`,
+  cohort: `c."id" = $2::uuid`,
+};
+const ONLY_MEMBERS = {
+  students: `m."studentId" = ANY($2::uuid[])`,
+  cohort: `m."cohortId" = $2::uuid`,
+};
+
+// Whoever was added by hand stays until somebody ends it.
+const end = (only: keyof typeof ONLY) => ({
+  name: `end_roster_members_of_${only}`,
+  text: `WITH there AS MATERIALIZED (SELECT m."cohortId", m."studentId", m."startsOn"
+      FROM "CohortMember" m
+      WHERE m."organizationId" = $1 AND ${ONLY_MEMBERS[only]} AND m."addedBy" IS NULL
+        AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)),
+    gone AS MATERIALIZED (SELECT there.* FROM there
+      JOIN "Cohort" c ON c."id" = there."cohortId"
+      JOIN "RosterEntry" e ON e."organizationId" = $1 AND e."studentId" = there."studentId"
+      WHERE ${FOLLOWS} AND ${BELONGS} IS NOT TRUE)
+    UPDATE "CohortMember" m SET "endsOn" = greatest($3::date, m."startsOn") FROM gone
+    WHERE m."organizationId" = $1 AND m."cohortId" = gone."cohortId"
+      AND m."studentId" = gone."studentId" AND m."startsOn" = gone."startsOn"`,
+});
+
+const add = (only: keyof typeof ONLY) => ({
+  name: `add_roster_members_of_${only}`,
+  text: `WITH there AS MATERIALIZED (SELECT m."cohortId", m."studentId" FROM "CohortMember" m
+      WHERE m."organizationId" = $1 AND ${ONLY_MEMBERS[only]}
+        AND (m."endsOn" IS NULL OR m."endsOn" > $3::date))
+    INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "endsOn",
+      "createdAt")
+    SELECT $1, c."id", e."studentId", greatest($3::date, c."startsOn"), c."endsOn", $4
+    FROM "Cohort" c JOIN "RosterEntry" e ON e."organizationId" = $1
+    WHERE ${FOLLOWS} AND ${ONLY[only]} AND ${BELONGS}
+      AND (c."endsOn" IS NULL OR c."endsOn" > $3::date)
+      AND (c."id", e."studentId") NOT IN (SELECT "cohortId", "studentId" FROM there)
+    ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
+      DO UPDATE SET "endsOn" = EXCLUDED."endsOn"`,
+});
+const END = { students: end('students'), cohort: end('cohort') };
+const ADD = { students: add('students'), cohort: add('cohort') };
+
+type Which = { students: readonly Id[] } | { cohort: Id };
+
+/**
+ * Brings the members of cohorts that follow the roster up to date, with today as the first or the
+ * last day: those of some students, or of one cohort.
+ */
+export async function syncCohortMembers(tx: TenantTx, which: Which, now: Instant): Promise<void> {
+  const [only, ids] =
+    'students' in which
+      ? (['students', which.students] as const)
+      : (['cohort', which.cohort] as const);
+  if (ids.length === 0) return;
+  const values = [tx.organizationId, ids, now.slice(0, 10)];
+  await tx.query(END[only], values);
+  await tx.query(ADD[only], [...values, now]);
+}

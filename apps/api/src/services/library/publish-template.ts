@@ -1,0 +1,145 @@
+import { lintTemplate } from '@acquaint/core/library/lint-template';
+import { siblingTexts } from '@acquaint/core/library/school-template';
+import type { Id } from '@acquaint/core/workflow/records';
+import { inTenant, type TenantTx } from '@acquaint/db/tenant';
+import type { Deps } from '../../deps.ts';
+import { ApiError, badInput } from '../../errors.ts';
+import type { Member } from '../../trpc/context.ts';
+import { audit } from '../writes/audit.ts';
+import { once } from '../writes/once.ts';
+import { findTemplate, type LibraryTemplate, listTemplates } from './records.ts';
+import { requireTemplate } from './save-template.ts';
+
+interface Seen {
+  id: Id;
+  /** The version of the record that was seen: its words are what is published. */
+  version: number;
+  idempotencyKey: string;
+}
+
+// All that stand for the same message to the same readers, in one order, so that two editors who
+// publish at once wait for each other.
+const LOCK = {
+  name: 'library_place_lock',
+  text: `SELECT o."id", o."version" FROM "LibraryTemplate" t JOIN "LibraryTemplate" o
+      ON o."organizationId" = t."organizationId" AND o."kind" = t."kind"
+        AND o."language" = t."language" AND o."cohortId" IS NOT DISTINCT FROM t."cohortId"
+    WHERE t."organizationId" = $1 AND t."id" = $2 ORDER BY o."id" FOR UPDATE OF o`,
+};
+const RETIRE_VERSIONS = {
+  name: 'library_versions_retire',
+  text: `UPDATE "LibraryTemplateVersion" SET "state" = 'retired', "retiredAt" = $3
+    WHERE "organizationId" = $1 AND "templateId" = ANY($2::uuid[]) AND "state" = 'published'
+    RETURNING "templateId"`,
+};
+const OUT_OF_FORCE = {
+  name: 'library_templates_out_of_force',
+  text: `UPDATE "LibraryTemplate" SET "publishedNumber" = NULL, "version" = "version" + 1,
+      "updatedAt" = $3
+    WHERE "organizationId" = $1 AND "id" = ANY($2::uuid[]) AND "publishedNumber" IS NOT NULL`,
+};
+const PUBLISH_VERSION = {
+  name: 'library_version_publish',
+  text: `UPDATE "LibraryTemplateVersion" SET "state" = 'published', "publishedBy" = $3,
+      "publishedAt" = $4
+    WHERE "organizationId" = $1 AND "templateId" = $2 AND "state" = 'draft' RETURNING "number"`,
+};
+const IN_FORCE = {
+  name: 'library_template_in_force',
+  text: `UPDATE "LibraryTemplate" SET "publishedNumber" = $3, "version" = $4, "updatedAt" = $5
+    WHERE "organizationId" = $1 AND "id" = $2`,
+};
+
+/**
+ * Puts the version in the making into force: new drafts use it, drafts begun earlier keep theirs, and
+ * whatever stood in its place retires.
+ *
+ * @throws ApiError `bad_input` with each error of the check; `conflict` with the present template
+ */
+export function publishTemplate(deps: Deps, member: Member, seen: Seen): Promise<LibraryTemplate> {
+  return write(deps, member, seen, 'library.publishTemplate', async (tx, others) => {
+    const now = deps.now();
+    const { id, version } = seen;
+    const template = await requireTemplate(tx, id);
+    await refuseErrors(tx, template);
+    const retired = await tx.query<{ templateId: Id }>(RETIRE_VERSIONS, [
+      tx.organizationId,
+      others,
+      now,
+    ]);
+    const replaced = retired.rows.map(({ templateId }) => templateId).filter((one) => one !== id);
+    await tx.query(OUT_OF_FORCE, [tx.organizationId, replaced, now]);
+    const { rows } = await tx.query<{ number: number }>(PUBLISH_VERSION, [
+      tx.organizationId,
+      id,
+      member.userId,
+      now,
+    ]);
+    const number = rows[0]?.number ?? 0;
+    await tx.query(IN_FORCE, [tx.organizationId, id, number, version + 1, now]);
+    return { action: 'library.publish_template', data: { kind: template.kind, number } };
+  });
+}
+
+/** Takes a template out of force: new drafts use the built-in words again. @throws ApiError `conflict` */
+export function retireTemplate(deps: Deps, member: Member, seen: Seen): Promise<LibraryTemplate> {
+  return write(deps, member, seen, 'library.retireTemplate', async (tx) => {
+    const now = deps.now();
+    const template = await requireTemplate(tx, seen.id);
+    const { kind, publishedNumber } = template;
+    if (publishedNumber === null) throw new ApiError('conflict', { present: template });
+    await tx.query(RETIRE_VERSIONS, [tx.organizationId, [seen.id], now]);
+    await tx.query(OUT_OF_FORCE, [tx.organizationId, [seen.id], now]);
+    return { action: 'library.retire_template', data: { kind, number: publishedNumber } };
+  });
+}
+
+interface Done {
+  action: string;
+  data: Record<string, string | number>;
+}
+
+/** Both ways are one write: once for its key, on the version that was seen, and on record. */
+function write(
+  deps: Deps,
+  member: Member,
+  seen: Seen,
+  procedure: string,
+  change: (tx: TenantTx, others: Id[]) => Promise<Done>,
+): Promise<LibraryTemplate> {
+  const { id, version, idempotencyKey: key } = seen;
+  const request = { member, key, procedure, input: seen, now: deps.now() };
+  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
+    once(tx, request, async () => {
+      const place = await tx.query<{ id: Id; version: number }>(LOCK, [tx.organizationId, id]);
+      const own = place.rows.find((row) => row.id === id);
+      if (own === undefined) throw new ApiError('not_found');
+      if (own.version !== version) {
+        throw new ApiError('conflict', { present: await findTemplate(tx, id) });
+      }
+      const others = place.rows.map((row) => row.id);
+      const { action, data } = await change(tx, others);
+      const subject = { subjectKind: 'library_template', subjectId: id };
+      await audit(deps, tx, member, { action, ...subject, data });
+      return requireTemplate(tx, id);
+    }),
+  );
+}
+
+async function refuseErrors(tx: TenantTx, template: LibraryTemplate): Promise<void> {
+  const draft = template.versions.find(({ state }) => state === 'draft');
+  if (draft === undefined) {
+    throw badInput('version', 'There is nothing new to publish: these words are in force already.');
+  }
+  const { kind, language } = template;
+  const published = (await listTemplates(tx, false)).flatMap((one) => {
+    const text = one.versions.find(({ state }) => state === 'published');
+    return text ? [{ ...one, subject: text.subject, body: text.body }] : [];
+  });
+  const { subject, body } = draft;
+  const siblings = siblingTexts(kind, published);
+  const problems = lintTemplate({ kind, language, subject, body, siblings })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ place, sentence }) => ({ field: place, reason: sentence }));
+  if (problems.length > 0) throw new ApiError('bad_input', { problems });
+}

@@ -1,0 +1,27 @@
+import type { Policy } from '@acquaint/core/policy/policy';
+import { contactLoad } from '@acquaint/core/reports/contact-load';
+import { factsOf } from '@acquaint/core/reports/facts';
+import type { MetricFigures } from '@acquaint/core/reports/figure';
+import { computeReport } from '@acquaint/core/reports/report';
+import { recentRequests, reportFacts, type ReportScope } from '@acquaint/db/queries/report-facts';
+import type { Tx } from '@acquaint/db/transaction';
+import { calendarsBetween } from './calendar-of.ts';
+
+/** All figures of a range as they stand now, small groups still in them. */
+export async function computeFigures(
+  tx: Tx,
+  scope: ReportScope,
+  { policy, country }: { policy: Policy; country: string },
+): Promise<MetricFigures[]> {
+  const rows = await reportFacts(tx, scope);
+  const load = contactLoad(await recentRequests(tx, scope));
+  const facts = {
+    students: rows.students,
+    interviews: rows.interviews.map(factsOf),
+    contacts: rows.contacts,
+    load,
+    cutOffAt: scope.now,
+  };
+  const calendarOf = calendarsBetween(scope.from, scope.now.slice(0, 10), country);
+  return computeReport(facts, { policy, calendarOf, zone: scope.zone });
+}

@@ -1,0 +1,27 @@
+import { type ShownFunnel, shownFunnel } from '@acquaint/core/reports/funnel-report';
+import type { Id } from '@acquaint/core/workflow/records';
+import { inTenant } from '@acquaint/db/tenant';
+import { funnel } from '@acquaint/db/queries/funnel';
+import type { Deps } from '../../deps.ts';
+import type { Member } from '../../trpc/context.ts';
+import { requireCohort, staffScope } from '../care/cohorts-in-view.ts';
+import { loadSchool } from '../dossier/load-school.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The eight steps as figures, with small groups taken out: nobody can be made out in it. */
+export function funnelTotals(
+  deps: Deps,
+  member: Member,
+  { cohortId }: { cohortId: Id | null },
+): Promise<ShownFunnel & { stuckDays: number }> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    if (cohortId !== null) await requireCohort(tx, member, cohortId);
+    const { stuckDays } = (await loadSchool(tx)).policy;
+    const now = deps.now();
+    const before = new Date(Date.parse(now) - stuckDays * DAY_MS).toISOString();
+    const scope = { staffId: staffScope(member), cohortId, day: now.slice(0, 10) };
+    const { students, rows } = await funnel(tx, scope, before);
+    return { ...shownFunnel(students, rows), stuckDays };
+  });
+}

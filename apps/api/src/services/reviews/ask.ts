@@ -1,0 +1,92 @@
+import { lintDraft } from '@acquaint/core/draft/lint/lint-draft';
+import type { DraftFacts } from '@acquaint/core/workflow/dossier';
+import type { Id } from '@acquaint/core/workflow/records';
+import { inTenant } from '@acquaint/db/tenant';
+import type { Deps } from '../../deps.ts';
+import type { Member } from '../../trpc/context.ts';
+import { dossierOf, loadStudentFile } from '../dossier/gather-dossier.ts';
+import { getInterview } from '../dossier/records.ts';
+import { audit } from '../writes/audit.ts';
+import { once } from '../writes/once.ts';
+import { hashOf, listReviews, type ReviewRemark, type ReviewRow } from './records.ts';
+
+interface Asked {
+  interviewId: Id;
+  draft: DraftFacts;
+  idempotencyKey: string;
+}
+
+const TAKE_BACK = {
+  name: 'review_take_back',
+  text: `UPDATE "DraftReview" SET "status" = 'withdrawn', "version" = "version" + 1
+    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3
+      AND "status" IN ('waiting', 'edits_offered') AND "textHash" <> $4`,
+};
+
+const INSERT = {
+  name: 'review_ask',
+  text: `INSERT INTO "DraftReview" ("organizationId", "id", "studentId", "interviewId", "kind",
+      "channel", "templateId", "subject", "text", "textHash", "contactTitle", "contactEmployer",
+      "lint", "meetingAt", "createdAt")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    ON CONFLICT ("organizationId", "interviewId", "kind") WHERE "status" = 'waiting' DO NOTHING`,
+};
+
+/**
+ * Hands one text to the advisors, as it stands now. A text that waited before is taken back: the
+ * newest is the one that counts. Asked twice with the same words, it waits once.
+ */
+export function askForReview(deps: Deps, member: Member, input: Asked): Promise<ReviewRow[]> {
+  const { organizationId, userId: studentId } = member;
+  const { interviewId, draft, idempotencyKey: key } = input;
+  return inTenant(deps.database, { organizationId, retries: 3 }, async (tx) => {
+    const interview = await getInterview(tx, studentId, interviewId);
+    const request = { member, key, procedure: 'reviews.ask', input, now: deps.now() };
+    await once(tx, request, async () => {
+      const file = await loadStudentFile(tx, studentId);
+      const dossier = { ...(await dossierOf(deps, tx, file, interview)), draft };
+      const hash = hashOf(draft);
+      await tx.query(TAKE_BACK, [organizationId, interviewId, draft.kind, hash]);
+      const id = deps.newId();
+      const { contact } = dossier;
+      const { rowCount } = await tx.query(INSERT, [
+        organizationId,
+        id,
+        studentId,
+        interviewId,
+        draft.kind,
+        draft.channel,
+        draft.templateId,
+        draft.subject,
+        draft.text,
+        hash,
+        contact.jobTitle.value,
+        contact.employer.value,
+        JSON.stringify(lintDraft(dossier).map(remarkOf)),
+        interview.meeting?.start ?? null,
+        deps.now(),
+      ]);
+      if (rowCount === 1) {
+        const subject = { subjectKind: 'draft_review', subjectId: id };
+        await audit(deps, tx, member, { action: 'review.ask', ...subject });
+      }
+      return true;
+    });
+    return listReviews(tx, studentId, interviewId);
+  });
+}
+
+/** Which rules of words speak, and where: their sentences name people of the student's own book. */
+const remarkOf = (found: ReturnType<typeof lintDraft>[number]): ReviewRemark => ({
+  ruleId: found.ruleId,
+  severity: found.severity,
+  span: found.span ?? null,
+});
+
+/** What became of the texts of one interview that its student asked about. */
+export function reviewsOf(deps: Deps, member: Member, interviewId: Id): Promise<ReviewRow[]> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    await getInterview(tx, member.userId, interviewId);
+    return listReviews(tx, member.userId, interviewId);
+  });
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '@acquaint/core/rules/rule';
+import type { ReviewStatus } from '@acquaint/core/review/review-state';
+import { reviewLine, type ReviewText } from '@acquaint/core/review/review-text';
+import type { MessageKind } from '@acquaint/core/workflow/interview';
+import type { Channel, Id, Instant } from '@acquaint/core/workflow/records';
+import type { TenantTx } from '@acquaint/db/tenant';
+
+/** What the lint said of the text when it was asked about. */
+export interface ReviewRemark {
+  ruleId: string;
+  severity: Severity;
+  span: { start: number; end: number } | null;
+}
+
+export interface ReviewRow {
+  id: Id;
+  version: number;
+  studentId: Id;
+  interviewId: Id;
+  kind: MessageKind;
+  channel: Channel;
+  templateId: string | null;
+  subject: string | null;
+  text: string;
+  textHash: string;
+  contactTitle: string;
+  contactEmployer: string;
+  lint: ReviewRemark[];
+  meetingAt: Instant | null;
+  status: ReviewStatus;
+  claimedBy: Id | null;
+  claimedUntil: Instant | null;
+  suggestedSubject: string | null;
+  suggestedText: string | null;
+  comment: string | null;
+  decidedAt: Instant | null;
+  createdAt: Instant;
+}
+
+export const COLUMNS = `r."id", r."version", r."studentId", r."interviewId", r."kind", r."channel",
+  r."templateId", r."subject", r."text", r."textHash", r."contactTitle", r."contactEmployer",
+  r."lint", r."meetingAt", r."status", r."claimedBy", r."claimedUntil", r."suggestedSubject",
+  r."suggestedText", r."comment", r."decidedAt", r."createdAt"`;
+
+export const hashOf = (text: ReviewText): string =>
+  createHash('sha256').update(reviewLine(text)).digest('base64url');
+
+const OF_INTERVIEW = {
+  name: 'reviews_of_interview',
+  text: `SELECT ${COLUMNS} FROM "DraftReview" r WHERE r."organizationId" = $1
+    AND r."studentId" = $2 AND r."interviewId" = $3 ORDER BY r."createdAt" DESC, r."id" DESC LIMIT 20`,
+};
+
+/** The reviews of one interview of the student's, newest first. */
+export async function listReviews(
+  tx: TenantTx,
+  studentId: Id,
+  interviewId: Id,
+): Promise<ReviewRow[]> {
+  const { rows } = await tx.query<ReviewRow & Record<string, unknown>>(OF_INTERVIEW, [
+    tx.organizationId,
+    studentId,
+    interviewId,
+  ]);
+  return rows;
+}
+
+const GET = {
+  name: 'get_review',
+  text: `SELECT ${COLUMNS} FROM "DraftReview" r
+    WHERE r."organizationId" = $1 AND r."id" = $2`,
+};
+
+export async function findReview(tx: TenantTx, id: Id): Promise<ReviewRow | null> {
+  const { rows } = await tx.query<ReviewRow & Record<string, unknown>>(GET, [
+    tx.organizationId,
+    id,
+  ]);
+  return rows[0] ?? null;
+}

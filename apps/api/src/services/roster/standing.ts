@@ -1,0 +1,50 @@
+import type { KnownAccount, Listed, Standing } from '@acquaint/core/roster/plan';
+import type { RosterRow } from '@acquaint/core/roster/read-row';
+import type { TenantTx } from '@acquaint/db/tenant';
+
+const LISTED = `SELECT "studentId", "version", "studentKey", "fullName", "email", "login",
+    "programme", "course", "term", "yearOfStudy", "deactivatedAt" IS NULL AS "active"
+  FROM "RosterEntry" WHERE "organizationId" = $1`;
+const ACCOUNTS = `SELECT u."email", u."id" AS "userId", m."role" = 'student' AS "isStudent"
+  FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."organizationId" = $1`;
+
+const ALL_LISTED = { name: 'roster_all', text: LISTED };
+const ALL_ACCOUNTS = { name: 'roster_accounts', text: ACCOUNTS };
+// In the order of their key, so that two imports cannot wait for each other.
+const SOME_LISTED = {
+  name: 'roster_some',
+  text: `${LISTED} AND "studentId" IN (
+      SELECT "studentId" FROM "RosterEntry"
+        WHERE "organizationId" = $1 AND "studentKey" = ANY($2::text[])
+      UNION ALL SELECT "studentId" FROM "RosterEntry"
+        WHERE "organizationId" = $1 AND "email" = ANY($3::text[]))
+    ORDER BY "studentId" FOR UPDATE`,
+};
+const SOME_ACCOUNTS = {
+  name: 'roster_some_accounts',
+  text: `${ACCOUNTS} AND u."email" = ANY($2::text[])`,
+};
+
+type ListedRow = Listed & Record<string, unknown>;
+type AccountRow = KnownAccount & Record<string, unknown>;
+
+/** Everybody whom the school lists. */
+export async function listAll(tx: TenantTx): Promise<Listed[]> {
+  return (await tx.query<ListedRow>(ALL_LISTED, [tx.organizationId])).rows;
+}
+
+/** Everything that any file could be about. */
+export async function standingOfAll(tx: TenantTx): Promise<Standing> {
+  const listed = await listAll(tx);
+  const accounts = await tx.query<AccountRow>(ALL_ACCOUNTS, [tx.organizationId]);
+  return { listed, accounts: accounts.rows };
+}
+
+/** What these rows are about, held until they are stored. */
+export async function standingOf(tx: TenantTx, rows: readonly RosterRow[]): Promise<Standing> {
+  const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
+  const emails = rows.flatMap(({ values }) => (values.email === undefined ? [] : [values.email]));
+  const listed = await tx.query<ListedRow>(SOME_LISTED, [tx.organizationId, keys, emails]);
+  const accounts = await tx.query<AccountRow>(SOME_ACCOUNTS, [tx.organizationId, emails]);
+  return { listed: listed.rows, accounts: accounts.rows };
+}

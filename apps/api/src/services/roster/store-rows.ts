@@ -1,0 +1,193 @@
+import { fold } from '@acquaint/core/people/fold';
+import type { Listed, ListedValues } from '@acquaint/core/roster/plan';
+import type { Id, Instant } from '@acquaint/core/workflow/records';
+import type { TenantTx } from '@acquaint/db/tenant';
+import { newProfile } from '../profile/new-profile.ts';
+
+export interface NewEntry {
+  /** The id that the account gets where there is none yet. */
+  id: Id;
+  key: string;
+  values: ListedValues;
+}
+
+const SCHOOL = {
+  name: 'roster_school',
+  text: `SELECT "name", "timeZone", "country" FROM "Organization" WHERE "id" = $1`,
+};
+const USERS = {
+  name: 'roster_users',
+  text: `INSERT INTO "User" ("id", "name", "email", "createdAt", "updatedAt")
+    SELECT r."id", r."name", r."email", $2, $2
+    FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "name" text, "email" text)
+    ON CONFLICT ("email") DO NOTHING`,
+};
+const USER_IDS = {
+  name: 'roster_user_ids',
+  text: `SELECT "id", "email" FROM "User" WHERE "email" = ANY($1::text[])`,
+};
+const MEMBERSHIPS = {
+  name: 'roster_memberships',
+  text: `INSERT INTO "Membership" ("organizationId", "userId", "role", "createdAt")
+    SELECT $1, unnest($2::uuid[]), 'student', $3`,
+};
+const PROFILES = {
+  name: 'roster_profiles',
+  text: `INSERT INTO "StudentProfile" ("organizationId", "studentId", "version", "fullName",
+      "timeZone", "data", "createdAt", "updatedAt")
+    SELECT $1, (r->>'id')::uuid, 1, r->>'fullName', r->>'timeZone', r, $3, $3
+    FROM jsonb_array_elements($2::jsonb) AS r`,
+};
+const RECORD = `AS r("studentId" uuid, "studentKey" text, "fullName" text, "nameFolded" text,
+  "email" text, "login" text, "programme" text, "course" text, "term" text, "yearOfStudy" text,
+  "deactivatedAt" timestamptz)`;
+const ENTRIES = {
+  name: 'roster_entries',
+  text: `INSERT INTO "RosterEntry" ("organizationId", "studentId", "studentKey", "fullName",
+      "nameFolded", "email", "login", "programme", "course", "term", "yearOfStudy", "createdAt",
+      "updatedAt")
+    SELECT $1, r."studentId", r."studentKey", r."fullName", r."nameFolded", r."email", r."login",
+      r."programme", r."course", r."term", r."yearOfStudy", $3, $3
+    FROM jsonb_to_recordset($2::jsonb) ${RECORD}`,
+};
+
+/**
+ * New students: an account for addresses that have none, the membership, a profile and the entry of
+ * the list. An account that is there stays as its owner left it. Returns the ids by key.
+ */
+export async function createEntries(
+  tx: TenantTx,
+  entries: readonly NewEntry[],
+  at: Instant,
+): Promise<Map<string, Id>> {
+  if (entries.length === 0) return new Map();
+  const people = entries.map(({ id, values }) => ({
+    id,
+    name: values.fullName,
+    email: values.email,
+  }));
+  await tx.query(USERS, [JSON.stringify(people), at]);
+  const emails = people.map(({ email }) => email);
+  const users = await tx.query<{ id: Id; email: string }>(USER_IDS, [emails]);
+  const idOf = new Map(users.rows.map(({ id, email }) => [email, id]));
+  const school = await tx.query<{ name: string; timeZone: string; country: string }>(SCHOOL, [
+    tx.organizationId,
+  ]);
+  const { name: schoolName = '', timeZone = 'UTC', country = '' } = school.rows[0] ?? {};
+  const placed = entries.map((entry) => ({
+    ...entry,
+    id: idOf.get(entry.values.email) ?? entry.id,
+  }));
+  await tx.query(MEMBERSHIPS, [tx.organizationId, placed.map(({ id }) => id), at]);
+  const profiles = placed.map(({ id, values }) =>
+    newProfile({
+      id,
+      name: values.fullName,
+      email: values.email,
+      school: schoolName,
+      timeZone,
+      country,
+      program: values.programme,
+      year: values.yearOfStudy,
+    }),
+  );
+  await tx.query(PROFILES, [tx.organizationId, JSON.stringify(profiles), at]);
+  const rows = placed.map(({ id, key, values }) => asRow(id, key, values, null));
+  await tx.query(ENTRIES, [tx.organizationId, JSON.stringify(rows), at]);
+  return new Map(placed.map(({ id, key }) => [key, id]));
+}
+
+const asRow = (
+  studentId: Id,
+  studentKey: string | null,
+  values: ListedValues,
+  deactivatedAt: Instant | null,
+) => ({ studentId, studentKey, ...values, nameFolded: fold(values.fullName), deactivatedAt });
+
+const UPDATE = {
+  name: 'roster_update',
+  text: `UPDATE "RosterEntry" e SET "version" = e."version" + 1, "studentKey" = r."studentKey",
+      "fullName" = r."fullName", "nameFolded" = r."nameFolded", "email" = r."email",
+      "login" = r."login", "programme" = r."programme", "course" = r."course", "term" = r."term",
+      "yearOfStudy" = r."yearOfStudy", "deactivatedAt" = r."deactivatedAt", "updatedAt" = $3
+    FROM jsonb_to_recordset($2::jsonb) ${RECORD}
+    WHERE e."organizationId" = $1 AND e."studentId" = r."studentId"`,
+};
+const MEMBERSHIP_ENDS = {
+  name: 'roster_membership_ends',
+  text: `UPDATE "Membership" m SET "endedAt" = r."deactivatedAt"
+    FROM jsonb_to_recordset($2::jsonb) ${RECORD}
+    WHERE m."organizationId" = $1 AND m."userId" = r."studentId" AND m."role" = 'student'
+      AND (m."endedAt" IS NULL) <> (r."deactivatedAt" IS NULL)`,
+};
+// Accounts that we made and nobody ever used: a mistyped address would lock the student out. As soon
+// as somebody has proved an address, or belongs elsewhere too, the account is theirs alone.
+const UNUSED_ACCOUNTS = {
+  name: 'roster_unused_accounts',
+  text: `WITH moved AS (
+      UPDATE "User" u SET "email" = r."email", "name" = r."fullName", "updatedAt" = $3
+      FROM jsonb_to_recordset($2::jsonb) ${RECORD}
+      WHERE u."id" = r."studentId" AND NOT u."emailVerified"
+        AND (u."email" <> r."email" OR u."name" <> r."fullName")
+        AND NOT EXISTS (SELECT FROM "Account" a WHERE a."userId" = u."id")
+        AND NOT EXISTS (SELECT FROM "Session" s WHERE s."userId" = u."id")
+        AND NOT EXISTS (SELECT FROM "Membership" m WHERE m."userId" = u."id"
+          AND m."organizationId" <> $1)
+        AND NOT EXISTS (SELECT FROM "User" x WHERE x."email" = r."email" AND x."id" <> u."id")
+      RETURNING u."id", u."email", u."name")
+    UPDATE "StudentProfile" p SET "version" = p."version" + 1, "fullName" = moved."name",
+      "data" = p."data" || jsonb_build_object('email', moved."email", 'fullName', moved."name",
+        'firstName', split_part(moved."name", ' ', 1)), "updatedAt" = $3
+    FROM moved WHERE p."organizationId" = $1 AND p."studentId" = moved."id"`,
+};
+
+export interface ChangedEntry {
+  studentId: Id;
+  studentKey: string | null;
+  values: ListedValues;
+  deactivatedAt: Instant | null;
+}
+
+/** Entries as they shall be; whoever is no longer listed leaves the school with them. */
+export async function changeEntries(
+  tx: TenantTx,
+  entries: readonly ChangedEntry[],
+  at: Instant,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = JSON.stringify(
+    entries.map((one) => asRow(one.studentId, one.studentKey, one.values, one.deactivatedAt)),
+  );
+  await tx.query(UPDATE, [tx.organizationId, rows, at]);
+  await tx.query(MEMBERSHIP_ENDS, [tx.organizationId, rows]);
+  await tx.query(UNUSED_ACCOUNTS, [tx.organizationId, rows, at]);
+}
+
+export interface DoneRow {
+  position: number;
+  line: number | null;
+  kind: 'created' | 'updated' | 'deactivated' | 'failed';
+  studentId: Id | null;
+  before: Listed | null;
+  version: number | null;
+  problems: unknown;
+}
+
+const DONE = {
+  name: 'import_rows_done',
+  text: `INSERT INTO "ImportRow" ("organizationId", "importId", "position", "line", "kind",
+      "studentId", "before", "version", "problems")
+    SELECT $1, $2, r."position", r."line", r."kind", r."studentId", r."before", r."version",
+      r."problems"
+    FROM jsonb_to_recordset($3::jsonb) AS r("position" int, "line" int, "kind" text,
+      "studentId" uuid, "before" jsonb, "version" int, "problems" jsonb)`,
+};
+
+export async function recordRows(
+  tx: TenantTx,
+  importId: Id,
+  rows: readonly DoneRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(DONE, [tx.organizationId, importId, JSON.stringify(rows)]);
+}

@@ -1,0 +1,72 @@
+import { uuid7 } from '@acquaint/db/uuid7';
+import type { ProcedureCase } from './procedures.ts';
+
+const term = { cohortId: null, from: '2026-01-01', until: '2026-06-30', night: null };
+
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+const everything = { personId: null, kind: null, subjectId: null, from: null, until: null };
+
+/** Figures for staff: whoever asks gets their own totals, and no name. */
+export const reportCases: Readonly<Record<string, ProcedureCase>> = {
+  'reports.choices': {
+    guard: 'report.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ cohortId: null }),
+  },
+  'reports.funnel': {
+    guard: 'report.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ cohortId: null }),
+  },
+  'reports.get': {
+    guard: 'report.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve(term),
+  },
+  'reports.export': {
+    guard: 'report.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ ...term, format: 'csv' }),
+  },
+  'audit.list': {
+    guard: 'audit.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ ...everything, cursor: null }),
+    seenBy: ['owner', 'auditor'],
+  },
+  'audit.export': {
+    guard: 'audit.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve(everything),
+    seenBy: ['owner', 'auditor'],
+  },
+  'courtesy.overview': { guard: 'courtesy.read', elsewhere: 'own_answer', input: nothing },
+  'courtesy.addException': {
+    guard: 'courtesy.except',
+    elsewhere: 'own_answer',
+    input: ({ app }) =>
+      Promise.resolve({
+        id: uuid7(),
+        idempotencyKey: uuid7(),
+        about: { kind: 'employer', name: 'City Water Works' },
+        until: app.clock.now.slice(0, 10),
+        reason: 'The works asked for our students.',
+      }),
+  },
+  'courtesy.endException': {
+    guard: 'courtesy.except',
+    elsewhere: 'not_found',
+    input: () => Promise.resolve({ id: uuid7(), idempotencyKey: uuid7() }),
+  },
+  'courtesy.doNotContact': {
+    guard: 'do_not_contact.list',
+    elsewhere: 'own_answer',
+    input: nothing,
+  },
+  'courtesy.liftDoNotContact': {
+    guard: 'do_not_contact.lift',
+    elsewhere: 'not_found',
+    input: () =>
+      Promise.resolve({ hashes: ['none'], reason: 'They told us.', idempotencyKey: uuid7() }),
+  },
+};

@@ -1,0 +1,116 @@
+import { inTenant } from '@acquaint/db/tenant';
+import { uuid7 } from '@acquaint/db/uuid7';
+import type { ProcedureCase } from './procedures.ts';
+import { aFullDraft } from './full-draft.ts';
+import { CANARY, type World } from './world.ts';
+
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+
+interface Asked {
+  id: string;
+  textHash: string;
+}
+
+/** A text of the student's that waits for a review, and that nobody has; the one before is over. */
+export async function aWaitingReview({ app, school, userId, interviewId }: World): Promise<Asked> {
+  const [id, textHash] = [uuid7(), uuid7().padEnd(43, '0')];
+  await inTenant(app.deps.database, { organizationId: school.id }, async (tx) => {
+    await tx.query(
+      `UPDATE "DraftReview" SET "status" = 'withdrawn'
+        WHERE "organizationId" = $1 AND "status" = 'waiting'`,
+      [school.id],
+    );
+    await tx.query(
+      `INSERT INTO "DraftReview" ("organizationId", "id", "studentId", "interviewId", "kind",
+          "channel", "text", "textHash", "contactTitle", "contactEmployer", "lint", "createdAt")
+        VALUES ($1, $2, $3, $4, 'nudge', 'email', $5, $6, '', '', '[]', $7)`,
+      [school.id, id, userId, interviewId, `Yours, ${CANARY}`, textHash, app.clock.now],
+    );
+  });
+  return { id, textHash };
+}
+
+/** The same, with a wording of the advisor's to take. */
+async function anOfferedEdit(world: World): Promise<string> {
+  const { id } = await aWaitingReview(world);
+  await inTenant(world.app.deps.database, { organizationId: world.school.id }, (tx) =>
+    tx.query(
+      `UPDATE "DraftReview" SET "status" = 'edits_offered', "suggestedText" = 'Dear Dr. Okafor'
+        WHERE "organizationId" = $1 AND "id" = $2`,
+      [world.school.id, id],
+    ),
+  );
+  return id;
+}
+
+export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
+  'interviews.override': {
+    guard: 'rule.override',
+    elsewhere: 'in_care',
+    input: ({ interviewId }) =>
+      Promise.resolve({
+        interviewId,
+        ruleId: 'S1',
+        reason: 'We went through the text together.',
+        idempotencyKey: uuid7(),
+      }),
+  },
+  'reviews.ask': {
+    guard: 'review.ask',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) =>
+      Promise.resolve({ interviewId, draft: aFullDraft('Dear'), idempotencyKey: uuid7() }),
+  },
+  'reviews.mine': {
+    guard: 'review.ask',
+    elsewhere: 'not_found',
+    input: ({ interviewId }) => Promise.resolve({ interviewId }),
+  },
+  'reviews.accept': {
+    guard: 'review.ask',
+    elsewhere: 'not_found',
+    input: async (world) => ({ id: await anOfferedEdit(world) }),
+  },
+  'reviews.queue': {
+    guard: 'review.decide',
+    elsewhere: 'own_answer',
+    input: nothing,
+    seenBy: ['careAdvisor'],
+  },
+  'reviews.claim': {
+    guard: 'review.decide',
+    elsewhere: 'in_care',
+    input: async (world) => ({ id: (await aWaitingReview(world)).id }),
+  },
+  'reviews.release': {
+    guard: 'review.decide',
+    elsewhere: 'in_care',
+    input: async (world) => ({ id: (await aWaitingReview(world)).id }),
+  },
+  'reviews.decide': {
+    guard: 'review.decide',
+    elsewhere: 'in_care',
+    input: async (world) => ({
+      ...(await aWaitingReview(world)),
+      decision: 'approve',
+      suggested: null,
+      comment: null,
+      idempotencyKey: uuid7(),
+    }),
+  },
+  'reviews.comments': {
+    guard: 'review_comment.write',
+    elsewhere: 'own_answer',
+    input: nothing,
+  },
+  'reviews.addComment': {
+    guard: 'review_comment.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ id: uuid7(), text: 'Say in one line who you are.' }),
+  },
+  'reviews.archiveComment': {
+    guard: 'review_comment.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ id: uuid7() }),
+  },
+};

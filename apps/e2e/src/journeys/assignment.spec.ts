@@ -1,0 +1,124 @@
+import { expect, test } from '../fixtures.ts';
+import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
+import { heldTalk } from '../records/held.ts';
+import { expectGoodScreen, watch } from '../sweeps/screen.ts';
+
+interface Session {
+  signedIn: { userId: string };
+}
+const key = (): string => crypto.randomUUID();
+
+test('an assignment from set-up to grades', async ({
+  page,
+  context,
+  client,
+  product,
+  mailbox,
+  at,
+}) => {
+  const nadia = { name: 'Nadia Haas', email: 'nadia@northgate.example', role: 'advisor' } as const;
+  const advisor = await aPerson(product.url, mailbox, nadia);
+  const owner = await ownerClient(product.url);
+  const [student, staff] = await Promise.all(
+    [client, advisor].map((one) => one.call<Session>('auth.session')),
+  );
+  const cohortId = key();
+  await owner.call('cohorts.save', {
+    id: cohortId,
+    version: null,
+    fields: {
+      name: 'Water course',
+      kind: 'hand_picked',
+      rosterValue: null,
+      startsOn: null,
+      endsOn: null,
+      showContactNames: false,
+      reviewFirst: 0,
+    },
+    archived: false,
+    idempotencyKey: key(),
+  });
+  await owner.call('cohorts.addMembers', {
+    id: cohortId,
+    studentIds: [student?.signedIn.userId],
+    startsOn: '2026-03-02',
+    idempotencyKey: key(),
+  });
+  await owner.call('care.add', {
+    id: key(),
+    staffId: staff?.signedIn.userId,
+    cohortId,
+    studentId: null,
+    idempotencyKey: key(),
+  });
+  const studentCookie = (await context.cookies())[0];
+  const be = async (cookie: Parameters<typeof context.addCookies>[0][number]): Promise<void> => {
+    await context.clearCookies();
+    await context.addCookies([cookie]);
+  };
+
+  const watched = watch(page);
+  await be(cookieOf(advisor, product.url));
+  await page.goto('/admin/assignments');
+  await expectGoodScreen(page, watched, 'Assignments · Staff');
+  await page.getByRole('link', { name: 'New assignment' }).first().click();
+  await page.getByLabel('Title').fill('One talk about water');
+  await page.getByLabel('What is asked').fill('Talk with somebody whose work you can picture.');
+  await page.getByLabel('Interviews', { exact: true }).fill('1');
+  await page.getByLabel('The first group begins').fill('2026-03-02');
+  await page.getByLabel('Groups', { exact: true }).fill('1');
+  await page.getByLabel('Due on').fill('2026-03-10');
+  // Eight days are too few for people to answer.
+  await expect(page.getByText(/People need at least 14 days/).first()).toBeVisible();
+  await page.getByLabel('Due on').fill('2026-04-15');
+  await page.getByLabel('Last day').fill('2026-04-20');
+  await expect(page.getByText('1 student begins')).toBeVisible();
+  await expectGoodScreen(page, watched, 'New assignment · Staff');
+  await page.getByRole('button', { name: 'Publish to 1 student' }).click();
+  await expect(page.getByText('Not started', { exact: true })).toBeVisible();
+  await expectGoodScreen(page, watched, 'One talk about water · Assignments');
+
+  await heldTalk(client, at);
+  if (studentCookie) await be(studentCookie);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'One talk about water' }).click();
+  const chosen = page
+    .getByRole('listitem')
+    .filter({ hasText: 'The talk took place.' })
+    .getByRole('checkbox', { name: 'Hand in this talk' });
+  await chosen.check();
+  await expect(
+    page.getByRole('button', { name: 'Hand in', exact: true }),
+  ).toHaveAccessibleDescription(/Write a few sentences/);
+  await page.getByLabel('What do you take from these talks?').fill('I want to measure tides.');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expectGoodScreen(page, watched, 'One talk about water');
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await expect(page.getByText('You are told when the grade is there.')).toBeVisible();
+
+  await be(cookieOf(advisor, product.url));
+  await page.goto('/admin/assignments');
+  await page.getByRole('link', { name: 'One talk about water' }).click();
+  await page.getByRole('link', { name: 'Lena Hoffmann' }).press('Enter');
+  await expect(page.getByText('I want to measure tides.')).toBeVisible();
+  for (const level of [/Weighs several/, /Follows up/, /Keeps what/, /Acts on it/]) {
+    await page.getByRole('radio', { name: level }).check();
+  }
+  await page.getByLabel('Comment to the student').fill('A good eye.');
+  await expect(page.getByText('34 of 40 points')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Lena Hoffmann · One talk about water');
+  await page.getByRole('button', { name: 'Return the grade' }).click();
+  await expect(page.getByText('Graded', { exact: true })).toBeVisible();
+  await page.goBack();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Grades as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('grades-2026-04-15.csv');
+
+  if (studentCookie) await be(studentCookie);
+  await page.goto('/notices');
+  await page.getByRole('link', { name: /is back, with 34 of 40 points/ }).click();
+  await expect(page.getByText('A good eye.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'One talk about water');
+});

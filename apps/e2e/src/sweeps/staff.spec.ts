@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test as base } from '../fixtures.ts';
+import { Client } from '../product/client.ts';
+import { ownFolder, readPrepared, START } from '../product/prepared.ts';
+import { type RunningServer, startServer } from '../product/server.ts';
+import { expectGoodScreen, watch } from './screen.ts';
+
+/** The demo school, with a course of ten students at different steps. */
+const test = base.extend<{ demo: RunningServer }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures out of it
+  demo: async ({}, provide) => {
+    const server = await startServer({ folder: ownFolder('demo'), now: START });
+    await provide(server);
+    await server.stop();
+  },
+});
+
+test.beforeEach(async ({ page }, { project }) => {
+  if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 720 });
+});
+
+type Screens = readonly (readonly [path: string, title: string])[];
+
+/** Opens pages one after another; each failure names its page and the walk goes on. */
+async function walk(page: Page, url: string, screens: Screens): Promise<void> {
+  const watched = watch(page);
+  const failures: string[] = [];
+  for (const [path, title] of screens) {
+    await test.step(path, async () => {
+      try {
+        await page.goto(`${url}/admin${path}`);
+        await expectGoodScreen(page, watched, title);
+      } catch (error) {
+        failures.push(`${path}: ${String(error)}`);
+      }
+    });
+  }
+  expect(failures.join('\n\n')).toBe('');
+}
+
+async function enter(context: BrowserContext, { url }: RunningServer, cookie: string) {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  return new Client(url, cookie);
+}
+
+test('an advisor’s pages with a course in them', async ({ page, context, demo }) => {
+  test.setTimeout(300_000);
+  const client = await enter(context, demo, readPrepared().demo.advisorCookie);
+  const asked = { cohortId: null, search: '', step: null, stuck: false, after: null };
+  const { rows } = await client.call<{ rows: { studentId: string; fullName: string }[] }>(
+    'students.list',
+    asked,
+  );
+  const lena = rows.find(({ fullName }) => fullName === 'Lena Hoffmann');
+  await walk(page, demo.url, [
+    ['/', 'Overview · Staff'],
+    ['/attention', 'Attention · Staff'],
+    ['/students', 'Students · Staff'],
+    [`/students/${lena?.studentId}`, 'Lena Hoffmann · Students'],
+    [`/students/${lena?.studentId}/shared`, 'What Lena Hoffmann shares · Students'],
+    ['/nudges', 'Nudges · Staff'],
+    ['/nudges/new', 'A few lines · Nudges'],
+    ['/reviews', 'Reviews · Staff'],
+    ['/assignments', 'Assignments · Staff'],
+    ['/assignments/new/edit', 'New assignment · Staff'],
+    ['/hosts', 'Hosts · Staff'],
+    ['/contacts', 'Contacts · Staff'],
+    ['/cohorts', 'Cohorts · Staff'],
+    ['/people', 'Staff · Staff'],
+    ['/note-requests', 'Note requests · Staff'],
+    ['/notices', 'Notices · Staff'],
+  ]);
+});
+
+test('an owner’s pages with a course in them', async ({ page, context, demo }) => {
+  test.setTimeout(300_000);
+  await enter(context, demo, readPrepared().demo.ownerCookie);
+  await walk(page, demo.url, [
+    ['/library', 'Library · Staff'],
+    ['/library/new?kind=T01', 'First e-mail · Library'],
+    ['/settings/policy', 'Policy · Staff'],
+    ['/reports', 'Reports · Staff'],
+    ['/roster', 'Roster · Staff'],
+    ['/cohorts', 'Cohorts · Staff'],
+    ['/people', 'Staff · Staff'],
+    ['/audit', 'Audit log · Staff'],
+    ['/hosts', 'Hosts · Staff'],
+    ['/note-requests', 'Note requests · Staff'],
+  ]);
+});

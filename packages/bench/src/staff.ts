@@ -1,0 +1,113 @@
+import { MEETING_SOON_HOURS } from '@acquaint/core/attention/attention';
+import { defaultPolicy } from '@acquaint/core/policy/policy';
+import { startRealPostgres } from '@acquaint/db/testing/real-postgres';
+import { startDirectus } from './directus.ts';
+import type { Result } from './result.ts';
+import { compare, freshDatabase, startFloor, startProduct, stop } from './servers.ts';
+import { plantStaffSchool, type StaffSchool } from './staff-school.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What an advisor asks of a school of 10,000 students with five interviews each, on a server with
+ * fsync on: the attention queue against its bare statement, and, where the folder of an installed
+ * Directus is named, the funnel of a cohort and the first page of its students against the same
+ * questions asked there.
+ */
+export async function benchStaff(): Promise<Result[]> {
+  const postgres = await startRealPostgres({ durable: true });
+  try {
+    const adminUrl = postgres.url('bench', 'postgres');
+    const url = await freshDatabase(postgres.url('postgres', 'postgres'), postgres.url('bench'));
+    const school = await plantStaffSchool(url, adminUrl);
+    const product = await startProduct(url, { ACQUAINT_ROLE: 'server' });
+    const ask = (procedure: string, input: object) => ({
+      running: product,
+      target: {
+        url: `${product.url}/trpc/${procedure}`,
+        cookie: school.cookie,
+        body: JSON.stringify(input),
+      },
+    });
+    const results = [
+      await attention(adminUrl, school, ask('attention.queue', { cohortId: school.cohortId })),
+    ];
+    const folder = process.env['DIRECTUS_FOLDER'];
+    if (folder !== undefined) {
+      const peer = await startDirectus(folder, postgres.url('postgres', 'postgres'));
+      const list = { cohortId: school.cohortId, search: '', step: null, stuck: false, after: null };
+      const questions = [
+        [
+          'funnel',
+          'the funnel of a cohort of 2,500',
+          ask('students.funnel', { cohortId: school.cohortId }),
+        ],
+        ['students', 'the first page of its students', ask('students.list', list)],
+      ] as const;
+      for (const [name, what, lane] of questions) {
+        const plain = { running: peer.running, target: peer.targets[name] };
+        const { rate, timings } = await compare(
+          { plain, product: lane },
+          { seconds: 5, rounds: 3 },
+        );
+        results.push({
+          id: `staff.${name}`,
+          what: `${what}, requests per second of Directus 12`,
+          goal: { atLeast: 10 },
+          measured: rate.product / rate.plain,
+          timings,
+        });
+      }
+      await stop(peer.running);
+    }
+    await stop(product);
+    return results;
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function attention(
+  adminUrl: string,
+  { organizationId, advisorId, cohortId, cookie }: StaffSchool,
+  product: Parameters<typeof compare>[0]['product'],
+): Promise<Result> {
+  const now = Date.now();
+  const hours = (count: number): string => new Date(now + count * HOUR_MS).toISOString();
+  const policy = defaultPolicy;
+  const values = [
+    organizationId,
+    advisorId,
+    cohortId,
+    hours(0).slice(0, 10),
+    hours(0),
+    hours(MEETING_SOON_HOURS),
+    hours(-24 * policy.noContactDays),
+    hours(-24 * policy.noReplyDays),
+    hours(-policy.thankYouOverdueHours),
+  ];
+  const answer = await fetch(product.target.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: product.target.body,
+  });
+  if (!answer.ok) throw new Error(`The queue answered ${answer.status}: ${await answer.text()}`);
+  const { result } = (await answer.json()) as { result: { data: unknown[] } };
+  const plain = await startFloor('attention', adminUrl, {
+    BENCH_VALUES: JSON.stringify(values),
+    BENCH_ROWS: String(result.data.length),
+  });
+  const lanes = {
+    plain: { running: plain, target: { url: `${plain.url}/queue`, cookie: '', body: '{}' } },
+    product,
+  };
+  const { rate, timings } = await compare(lanes, { seconds: 4, rounds: 5 });
+  await stop(plain);
+  return {
+    id: 'staff.attention',
+    what: `attention queue of a cohort of 2,500 students (${result.data.length} reasons), times its bare SQL`,
+    goal: { atMost: 3 },
+    measured: rate.plain / rate.product,
+    timings,
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+
+import { aTerms } from './assignments.fixture.ts';
+import { checkTerms, lockedChanges, locksOf } from './check-terms.ts';
+import { gradesCsv } from './grades-csv.ts';
+import { rubricTotal, startingRubric } from './rubric.ts';
+import { sayAssignment } from './say.ts';
+
+const problems = (change: Parameters<typeof aTerms>[0]) =>
+  checkTerms(aTerms(change), { leadDays: 14 }).map(
+    (problem) => `${problem.field}: ${sayAssignment(problem)}`,
+  );
+
+describe('what an assignment may ask', () => {
+  test('G32: the last start lies at least so many days before the due day', () => {
+    // The fourth start is 15 days after the first, so 14 days before the due day is the last.
+    expect(problems({ opensOn: '2026-04-30' })).toEqual([]);
+    expect(problems({ opensOn: '2026-05-01' })).toEqual([
+      'windows.count: The last group would begin on Saturday 16 May 2026, 13 days before the work is due. People need at least 14 days: fewer groups, shorter steps, or a later due day.',
+    ]);
+    expect(problems({ opensOn: '2026-05-16', windows: { count: 1, days: 5 } })).toMatchObject([
+      expect.stringMatching(/^opensOn: From Saturday 16 May 2026 only 13 days/),
+    ]);
+  });
+
+  test('the last day does not come before the due day', () => {
+    const late = { graceHours: 0, pointsPerDay: 0 };
+    expect(problems({ late: { ...late, lastOn: '2026-05-29' } })).toEqual([]);
+    expect(problems({ late: { ...late, lastOn: '2026-05-28' } })).toHaveLength(1);
+  });
+
+  test('levels rise, and criteria are there once', () => {
+    const [first] = startingRubric();
+    if (!first) throw new Error('The rubric is empty.');
+    const level = (points: number) => ({ name: 'A level', points });
+    const rubric = [{ ...first, levels: [level(1), level(1)] }, first];
+    expect(problems({ rubric })).toEqual([
+      'rubric.0.levels.1.points: Each level is worth more than the one before: at least 2.',
+      'rubric.1.key: This criterion is there twice.',
+    ]);
+  });
+
+  test('once a group has begun nobody’s start moves, and work that is in keeps its rules', () => {
+    const published = { publishedAt: '2026-03-20T08:00:00.000Z', opensOn: '2026-04-01' };
+    const before = aTerms();
+    const after = aTerms({ talks: 2, windows: { count: 2, days: 5 } });
+    const changes = (today: string, submissions: number) =>
+      lockedChanges(before, after, locksOf({ ...published, submissions }, today)).map(
+        ({ field }) => field,
+      );
+    expect(changes('2026-03-31', 0)).toEqual([]);
+    expect(changes('2026-04-01', 0)).toEqual(['windows.count']);
+    expect(changes('2026-03-31', 1)).toEqual(['talks']);
+    expect(
+      lockedChanges(before, aTerms(), locksOf({ ...published, submissions: 1 }, '2026-05-01')),
+    ).toEqual([]);
+  });
+});
+
+describe('points', () => {
+  test('marks add up, points come off, and nothing goes below 0', () => {
+    const rubric = startingRubric();
+    const marks = { preparation: 0, conversation: 1, conduct: 2, reflection: 2 };
+    expect(rubricTotal(rubric, marks, 6)).toEqual({
+      points: 31,
+      deduction: 6,
+      total: 25,
+      of: 40,
+      missing: [],
+    });
+    expect(rubricTotal(rubric, marks, 100).total).toBe(0);
+  });
+
+  test('a mark for no level is missing, whatever it is called', () => {
+    const { missing } = rubricTotal(startingRubric(), { preparation: 3, toString: 0 }, 0);
+    expect(missing).toEqual(['preparation', 'conversation', 'conduct', 'reflection']);
+  });
+
+  test('grades as CSV begin with the key, and no cell becomes a formula', () => {
+    const nobody = {
+      state: 'not_started',
+      number: null,
+      submittedAt: null,
+      daysLate: null,
+      marks: null,
+      deduction: null,
+      total: null,
+      gradedAt: null,
+    };
+    const csv = gradesCsv(startingRubric().slice(0, 1), [
+      { ...nobody, studentKey: '=1+1', fullName: '@Lena, "L"' },
+      {
+        ...nobody,
+        studentKey: '0042',
+        fullName: 'ليلى حداد',
+        state: 'graded',
+        number: 2,
+        submittedAt: '2026-05-29T21:59:00.000Z',
+        daysLate: 1,
+        marks: { preparation: 1 },
+        deduction: 3,
+        total: 4,
+        gradedAt: '2026-06-01T08:00:00.000Z',
+      },
+    ]);
+    expect(csv.slice(1).split('\r\n')).toEqual([
+      'student_key,student,state,submission,submitted_at,days_late,Research and questions,points_off,total,out_of,graded_at',
+      `'=1+1,"'@Lena, ""L""",not_started,,,,,,,10,`,
+      '0042,ليلى حداد,graded,2,2026-05-29T21:59:00.000Z,1,7,3,4,10,2026-06-01T08:00:00.000Z',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { attentionPhrases, helpPhrases } from '../phrases/attention.ts';
+import { ATTENTION_KINDS, ATTENTION_RULES, attentionKey, byUrgency } from './attention.ts';
+
+const fact = fc.record({
+  kind: fc.constantFrom(...ATTENTION_KINDS),
+  studentId: fc.uuid(),
+  interviewId: fc.option(fc.uuid()),
+  since: fc.integer({ min: 1.7e12, max: 1.9e12 }).map((ms) => new Date(ms).toISOString()),
+});
+
+test('every kind has a reason, a step and a help in words', () => {
+  for (const kind of ATTENTION_KINDS) {
+    expect(attentionPhrases[kind].length).toBeGreaterThan(10);
+    expect(helpPhrases[ATTENTION_RULES[kind].help].length).toBeGreaterThan(20);
+  }
+});
+
+test('G17: whoever did not feel safe comes first, however long others wait', () => {
+  const unsafe = {
+    kind: 'felt_unsafe',
+    studentId: 'a',
+    interviewId: 'b',
+    since: '2026-03-09T00:00:00.000Z',
+  } as const;
+  const old = {
+    kind: 'no_contact',
+    studentId: 'c',
+    interviewId: null,
+    since: '2025-01-01T00:00:00.000Z',
+  } as const;
+  expect([old, unsafe].toSorted(byUrgency)[0]).toBe(unsafe);
+});
+
+test('the order is total: whatever comes in, it is the same queue', () => {
+  fc.assert(
+    fc.property(fc.array(fact, { maxLength: 12 }), (facts) => {
+      const keys = (list: typeof facts) => list.toSorted(byUrgency).map(attentionKey);
+      expect(keys(facts.toReversed())).toEqual(keys(facts));
+    }),
+  );
+});
+
+test('the same reason at another time is another one', () => {
+  const one = {
+    kind: 'bounced',
+    studentId: 'a',
+    interviewId: 'b',
+    since: '2026-03-09T00:00:00.000Z',
+  } as const;
+  expect(attentionKey(one)).not.toBe(attentionKey({ ...one, since: '2026-04-09T00:00:00.000Z' }));
+  expect(attentionKey(one)).not.toBe(attentionKey({ ...one, interviewId: null }));
+});

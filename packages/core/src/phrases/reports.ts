@@ -1,0 +1,157 @@
+import type { Policy } from '../policy/policy.ts';
+import { fill } from './say.ts';
+
+interface MetricWords {
+  title: string;
+  definition: string;
+  /** What each figure and each group is called. */
+  rows: Readonly<Record<string, string>>;
+  splits?: Readonly<Record<string, string>>;
+  /** What one number counts, for "per talk" and "days". */
+  unit?: string;
+}
+
+const CHANNELS = {
+  email: 'By e-mail',
+  phone: 'By phone',
+  letter: 'By letter',
+  linkedin: 'On LinkedIn',
+  platform: 'On a platform',
+  unknown: 'Not known',
+} as const;
+
+const words: Readonly<Record<string, MetricWords>> = {
+  participation: {
+    title: 'Participation',
+    definition: 'Students with at least one talk held, of all students in the cohort.',
+    rows: { all: 'Students with a talk held' },
+  },
+  chain: {
+    title: 'From contact to referral',
+    definition:
+      'Contacts written down in the range; then interviews: first request sent, answered by a person, accepted, held, thanked within 24 hours of the talk, and with at least one person named. Each step counts among the ones before it.',
+    rows: {
+      located: 'Contacts located',
+      requested: 'Requests sent',
+      answered: 'Answered',
+      accepted: 'Accepted',
+      held: 'Held',
+      thanked_24h: 'Thanked within 24 hours',
+      referral: 'Led to a referral',
+    },
+  },
+  reply_rate: {
+    title: 'Reply rate',
+    definition:
+      'First requests that a person answered within {replyRateDays} days, of all first requests older than {replyRateDays} days. A no is an answer; an automatic one is not.',
+    rows: { all: 'All requests', ...CHANNELS, warm: 'Warm', cold: 'Cold' },
+    splits: { channel: 'By channel', warmth: 'By warmth' },
+  },
+  acceptance_rate: {
+    title: 'Acceptance rate',
+    definition: 'Requests that were accepted, of those that a person answered.',
+    rows: { all: 'Accepted' },
+  },
+  days_to_answer: {
+    title: 'Time to an answer',
+    definition:
+      "Median of the business days from the first request to the first answer of a person, by the contact's own calendar.",
+    rows: { median: 'Median' },
+    unit: 'business days',
+  },
+  asks_per_talk: {
+    title: 'Requests per talk',
+    definition: 'First requests for each talk held.',
+    rows: { all: 'Requests per talk held' },
+  },
+  contact_load: {
+    title: 'Load on contacts',
+    definition:
+      'First requests of the whole school to one person in the 90 days before the cut-off, whatever the cohort. The cap is {contactRequestsPerTerm}; the share above it should be 0.',
+    rows: {
+      mean: 'Mean per contact',
+      max: 'Most to one contact',
+      above_cap: 'Contacts above the cap',
+    },
+  },
+  employers: {
+    title: 'Reach',
+    definition: 'Different employers and different fields in which a talk was held.',
+    rows: { employers: 'Employers', fields: 'Fields' },
+  },
+  referral_yield: {
+    title: 'Referrals',
+    definition:
+      'People whom contacts named for each talk held, and the share of them with consent to use the name.',
+    rows: { per_talk: 'People named per talk', with_consent: 'With consent to use the name' },
+  },
+  preparation: {
+    title: 'Preparation',
+    definition:
+      'Talks held with an agenda and the research that the rules ask for (at least {researchFieldNotes} notes on the field and {researchEmployerNotes} on the employer), where no rule was lifted, of all talks held.',
+    rows: { all: 'Fully prepared' },
+  },
+  thank_you: {
+    title: 'Thank-yous on time',
+    definition:
+      'Talks held after which a thank-you was sent within {thankYouHardLimitDays} days, and within 24 hours. Talks of the last {thankYouHardLimitDays} days count once the thank-you is sent.',
+    rows: { within_5d: 'Before it is too late', within_24h: 'Within 24 hours' },
+  },
+  second_degree: {
+    title: 'Second-degree talks',
+    definition: 'Talks held with somebody whom an earlier contact named, of all talks held.',
+    rows: { all: 'From a referral' },
+  },
+  kept_in_touch: {
+    title: 'Kept in touch',
+    definition:
+      'Contacts who got a word about how things went within four months of the talk, of those where the student planned it and three months have passed.',
+    rows: { all: 'Heard from the student' },
+  },
+  no_show: {
+    title: 'Missed and called off late',
+    definition:
+      'Meetings at which one side did not appear, of all held or missed; and meetings called off with less than {cancelNoticeHours} hours of notice, for each of these.',
+    rows: {
+      missed: 'Missed',
+      late_cancel: 'Called off late, per held or missed',
+      student: 'By the student',
+      contact: 'By the contact',
+    },
+    splits: { missed_by: 'Missed by' },
+  },
+  competency_evidence: {
+    title: 'Evidence of competencies',
+    definition:
+      'Artefacts by the career readiness competency (NACE) that they show, as we read it: requests sent, research notes, agendas, debriefs.',
+    rows: {
+      communication: 'Communication: requests sent',
+      critical_thinking: 'Critical thinking: research notes',
+      professionalism: 'Professionalism: agendas',
+      career_self_development: 'Career and self-development: debriefs',
+    },
+  },
+};
+
+export const metricWords = (id: string): MetricWords | null => words[id] ?? null;
+
+export const metricTitle = (id: string): string => words[id]?.title ?? id;
+
+/** The definition with the numbers that the school has chosen. */
+export function metricDefinition(id: string, policy: Policy): string {
+  const { replyRateDays, contactRequestsPerTerm, researchFieldNotes, researchEmployerNotes } =
+    policy;
+  const { thankYouHardLimitDays, cancelNoticeHours } = policy;
+  return fill(words[id]?.definition ?? '', {
+    replyRateDays,
+    contactRequestsPerTerm,
+    researchFieldNotes,
+    researchEmployerNotes,
+    thankYouHardLimitDays,
+    cancelNoticeHours,
+  });
+}
+
+export const figureLabel = (id: string, key: string): string => words[id]?.rows[key] ?? key;
+
+export const splitLabel = (id: string, by: string): string => words[id]?.splits?.[by] ?? by;

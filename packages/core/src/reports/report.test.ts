@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../policy/policy.ts';
+import { metricDefinition, metricWords } from '../phrases/reports.ts';
+import { contactLoad } from './contact-load.ts';
+import { factsOf, type InterviewRow, type ReportFacts } from './facts.ts';
+import { valueOf } from './figure.ts';
+import { computeReport, METRICS } from './report.ts';
+
+const blank: InterviewRow = {
+  studentId: 's1',
+  status: 'active',
+  requestStatus: 'none',
+  firstSentAt: null,
+  answeredAt: null,
+  channel: 'email',
+  field: null,
+  messages: [],
+  replies: [],
+  meeting: null,
+  pastMeetings: [],
+  thankedAt: null,
+  referrals: [],
+  keepInTouch: null,
+  overrides: 0,
+  research: 0,
+  hasAgenda: false,
+  hasDebrief: false,
+  warmth: 'cold',
+  fromReferral: false,
+  employerKey: 'river',
+  country: 'DE',
+  region: null,
+  zone: 'Europe/Berlin',
+};
+
+const heldAt = (start: string): InterviewRow['meeting'] => ({
+  id: 'm',
+  status: 'held',
+  start,
+  minutes: 30,
+  endedAt: null,
+});
+
+/** Friday 6 March, asked; Monday the 9th, answered. */
+const held: InterviewRow = {
+  ...blank,
+  requestStatus: 'accepted',
+  firstSentAt: '2026-03-06T10:00:00.000Z',
+  answeredAt: '2026-03-09T10:00:00.000Z',
+  replies: [
+    { outcome: 'auto_reply', at: '2026-03-06T10:00:05.000Z' },
+    { outcome: 'yes', at: '2026-03-09T10:00:00.000Z' },
+  ],
+  meeting: heldAt('2026-03-12T10:00:00.000Z'),
+  thankedAt: '2026-03-13T09:00:00.000Z',
+};
+
+function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}) {
+  const figures = computeReport(
+    {
+      students: ['s1', 's2'],
+      interviews: rows.map(factsOf),
+      contacts: [],
+      load: [],
+      cutOffAt: '2026-07-01T00:00:00.000Z',
+      ...others,
+    },
+    {
+      policy: defaultPolicy,
+      calendarOf: () => ({ weekend: [6, 7], holidays: [] }),
+      zone: 'Europe/Berlin',
+    },
+  );
+  return (id: string, key = 'all') => {
+    const figure = figures.find((one) => one.id === id)?.figures.find((one) => one.key === key);
+    return figure === undefined ? undefined : [valueOf(figure), figure.n.count];
+  };
+}
+
+describe('the metrics of F.4', () => {
+  test('participation counts students, not talks', () => {
+    expect(report([held, held])('participation')).toEqual([0.5, 2]);
+  });
+
+  test('the chain counts each step among those before', () => {
+    const of = report([held, { ...held, meeting: null, thankedAt: null }, blank]);
+    expect(
+      ['requested', 'answered', 'accepted', 'held', 'thanked_24h', 'referral'].map(
+        (key) => of('chain', key)?.[0],
+      ),
+    ).toEqual([2, 2, 2, 1, 1, 0]);
+  });
+
+  test('G8: an automatic answer is none, and a request of last week is too young to count', () => {
+    const silent = { ...held, requestStatus: 'open', answeredAt: null } as const;
+    const automatic = {
+      ...silent,
+      replies: [{ outcome: 'auto_reply', at: '2026-03-06T10:00:05.000Z' }],
+    } as const;
+    const young = { ...silent, replies: [], firstSentAt: '2026-06-25T10:00:00.000Z' };
+    expect(report([held, automatic, young])('reply_rate')).toEqual([0.5, 2]);
+  });
+
+  test('an answer after 21 days is too late for the rate', () => {
+    const at = '2026-04-20T10:00:00.000Z';
+    const late = { ...held, answeredAt: at, replies: [{ outcome: 'no', at }] } as const;
+    expect(report([late])('reply_rate')).toEqual([0, 1]);
+  });
+
+  test('a bounced request was answered by nobody', () => {
+    const bounced: InterviewRow = {
+      ...blank,
+      requestStatus: 'bounced',
+      firstSentAt: '2026-03-06T10:00:00.000Z',
+      answeredAt: '2026-03-06T10:00:01.000Z',
+    };
+    expect(report([bounced])('acceptance_rate')).toEqual([null, 0]);
+  });
+
+  test("days to an answer are business days of the contact's calendar", () => {
+    expect(report([held])('days_to_answer', 'median')).toEqual([1, 1]);
+  });
+
+  test('requests per talk: two asked, one held', () => {
+    const of = report([held, { ...held, meeting: null }]);
+    expect(of('asks_per_talk')).toEqual([2, 1]);
+  });
+
+  test('R84: a thank-you of 47 hours is within five days and not within 24 hours', () => {
+    const of = report([{ ...held, thankedAt: '2026-03-14T09:30:00.000Z' }]);
+    expect(of('thank_you', 'within_24h')).toEqual([0, 1]);
+    expect(of('thank_you', 'within_5d')).toEqual([1, 1]);
+  });
+
+  test('G6: contacts who share an address are one, and the share above the cap is told', () => {
+    const asked = (studentId: string, ...identityHashes: string[]) => ({
+      studentId,
+      identityHashes,
+    });
+    const load = contactLoad([
+      asked('s1', 'a', 'b'),
+      asked('s2', 'c'),
+      asked('s3', 'b', 'c'),
+      asked('s4', 'a'),
+      asked('s5', 'x'),
+    ]);
+    expect(load.map(({ requests }) => requests).toSorted((a, b) => a - b)).toEqual([1, 4]);
+    const of = report([], { load });
+    expect(of('contact_load', 'mean')).toEqual([2.5, 2]);
+    expect(of('contact_load', 'max')).toEqual([4, 2]);
+    expect(of('contact_load', 'above_cap')).toEqual([0.5, 2]);
+  });
+
+  test('missed and called off late are told apart', () => {
+    const past = { id: 'm', start: '2026-03-12T10:00:00.000Z', by: 'contact' } as const;
+    const missed: InterviewRow = {
+      ...blank,
+      pastMeetings: [
+        { ...past, ended: 'missed', endedAt: '2026-03-12T10:20:00.000Z' },
+        { ...past, ended: 'cancelled', endedAt: '2026-03-12T08:00:00.000Z' },
+        { ...past, ended: 'cancelled', endedAt: '2026-03-09T08:00:00.000Z' },
+      ],
+    };
+    const of = report([held, missed]);
+    expect(of('no_show', 'missed')).toEqual([0.5, 2]);
+    expect(of('no_show', 'late_cancel')).toEqual([0.5, 2]);
+  });
+
+  test('a withdrawn interview stays in', () => {
+    expect(report([{ ...held, status: 'withdrawn' }])('participation')).toEqual([0.5, 2]);
+  });
+
+  test('every metric has a definition without gaps, and every figure a name', () => {
+    for (const { id } of METRICS) {
+      expect(metricDefinition(id, defaultPolicy)).toMatch(/^[^{}]+\.$/);
+    }
+    const figures = computeReport(
+      {
+        students: [],
+        interviews: [],
+        contacts: [],
+        load: [],
+        cutOffAt: '2026-07-01T00:00:00.000Z',
+      },
+      { policy: defaultPolicy, calendarOf: () => ({ weekend: [], holidays: [] }), zone: 'UTC' },
+    );
+    for (const { id, figures: rows, splits } of figures) {
+      for (const { key } of rows) expect(metricWords(id)?.rows[key]).toBeTypeOf('string');
+      for (const { by } of splits) expect(metricWords(id)?.splits?.[by]).toBeTypeOf('string');
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { type Cell, isSmall, together } from './cells.ts';
+import { type Figure, type MetricFigures, type Split, valueOf } from './figure.ts';
+
+/** A figure as people see it. Hidden ones say nothing, not even how many they count. */
+export interface ShownFigure {
+  key: string;
+  kind: Figure['kind'];
+  value: number | null;
+  n: number | null;
+  hidden: boolean;
+}
+
+export interface ShownMetric {
+  id: string;
+  figures: ShownFigure[];
+  /** `hidden`: the groups are too small to name any of them. */
+  splits: { by: string; hidden: boolean; figures: ShownFigure[] }[];
+}
+
+/**
+ * What may be printed of a metric. No cell of fewer than `least` students is in it, and none can be
+ * worked out by subtraction: what a hidden figure's neighbours would give away is hidden with it.
+ */
+export function suppress(metric: MetricFigures, least: number): ShownMetric {
+  const hidden = hiddenFigures(metric.figures, least);
+  const [whole] = metric.figures;
+  const isWholeHidden = whole === undefined || hidden.has(whole.key);
+  return {
+    id: metric.id,
+    figures: metric.figures.map((figure) => shown(figure, hidden.has(figure.key))),
+    splits: metric.splits.map((split) => shownSplit(split, least, isWholeHidden)),
+  };
+}
+
+function hiddenFigures(figures: readonly Figure[], least: number): Set<string> {
+  const hidden = new Set<string>();
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  for (const figure of figures) {
+    const leads = figure.needs !== null && hidden.has(figure.needs);
+    if (leads || hasSmallCell(figure, least) || isNearAncestor(figure, { byKey, hidden, least })) {
+      hidden.add(figure.key);
+    }
+  }
+  return hidden;
+}
+
+const hasSmallCell = ({ n, part, rest }: Figure, least: number): boolean =>
+  [n, part, rest].some((cell) => cell !== null && isSmall(cell, least));
+
+interface Look {
+  byKey: ReadonlyMap<string, Figure>;
+  hidden: ReadonlySet<string>;
+  least: number;
+}
+
+/** The difference to the nearest shown figure that it is part of would be a small cell. */
+function isNearAncestor(figure: Figure, { byKey, hidden, least }: Look): boolean {
+  const drops: Cell[] = [];
+  let { within } = figure;
+  while (within !== null) {
+    drops.push(within.drop);
+    if (!hidden.has(within.key)) return isSmall(together(drops), least);
+    within = byKey.get(within.key)?.within ?? null;
+  }
+  return false;
+}
+
+function shownSplit({ by, figures }: Split, least: number, isWholeHidden: boolean) {
+  // A group of nobody has no row, so that the rows do not tell which groups there could be.
+  const groups = figures
+    .filter(({ n }) => n.count > 0)
+    .toSorted((a, b) => a.n.count - b.n.count || (a.key < b.key ? -1 : 1));
+  const hidden = new Set(groups.filter((figure) => hasSmallCell(figure, least)));
+  for (const next of groups) {
+    if (!givesAway([...hidden], least)) break;
+    hidden.add(next);
+  }
+  // Rows that are all hidden would still tell how many groups there are.
+  if (isWholeHidden || hidden.size === groups.length) return { by, hidden: true, figures: [] };
+  return {
+    by,
+    hidden: false,
+    figures: figures
+      .filter((figure) => groups.includes(figure))
+      .map((figure) => shown(figure, hidden.has(figure))),
+  };
+}
+
+/** What the total less the shown groups says about the hidden ones. */
+function givesAway(hidden: readonly Figure[], least: number): boolean {
+  if (hidden.length === 0) return false;
+  if (hidden.length === 1) return true;
+  const n = together(hidden.map((figure) => figure.n));
+  if (isSmall(n, least)) return true;
+  const parts = hidden.flatMap(({ part }) => (part === null ? [] : [part]));
+  if (parts.length === 0) return false;
+  const part = together(parts);
+  const rest = together(hidden.flatMap((figure) => (figure.rest === null ? [] : [figure.rest])));
+  // All or none of them did: then each of them did, or did not.
+  return part.people < least || rest.people < least;
+}
+
+function shown(figure: Figure, hidden: boolean): ShownFigure {
+  const { key, kind, n } = figure;
+  if (hidden) return { key, kind, value: null, n: null, hidden };
+  return { key, kind, value: valueOf(figure), n: n.count, hidden };
+}

@@ -1,0 +1,87 @@
+import { addBusinessDays, type HolidayCalendar } from '../schedule/business-days.ts';
+import { MINUTE, shift } from '../schedule/instant.ts';
+import { dateIn } from '../rules/moments.ts';
+import type { Instant, Zone } from '../workflow/records.ts';
+import { isSameText, type ReviewText } from './review-text.ts';
+
+/**
+ * - `waiting`: an advisor has not answered yet
+ * - `edits_offered`: approved as the advisor would write it, once the student takes those words
+ * - `withdrawn`: asked anew with other words, or taken back
+ */
+export const REVIEW_STATUSES = [
+  'waiting',
+  'approved',
+  'edits_offered',
+  'changes_needed',
+  'withdrawn',
+] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+export const REVIEW_DECISIONS = ['approve', 'approve_with_edits', 'changes_needed'] as const;
+export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
+
+export interface ReviewOutcome {
+  status: ReviewStatus;
+  asked: ReviewText;
+  suggested: ReviewText | null;
+}
+
+/** How the student's text stands: `dropped` says that it is not the approved one any more. */
+export type ReviewStanding =
+  | 'not_asked'
+  | 'dropped'
+  | 'moved_on'
+  | Exclude<ReviewStatus, 'withdrawn'>;
+
+/** The state of the text on the screen, by the last review of it. */
+export function standingOf(present: ReviewText, last: ReviewOutcome | null): ReviewStanding {
+  if (last === null || last.status === 'withdrawn') return 'not_asked';
+  const { status, asked, suggested } = last;
+  if (status === 'approved') {
+    return isSameText(present, suggested ?? asked) ? 'approved' : 'dropped';
+  }
+  if (status === 'waiting') return isSameText(present, asked) ? 'waiting' : 'moved_on';
+  return status;
+}
+
+/** What becomes of a text by a decision, or why the decision cannot be taken. */
+export function decideReview(
+  asked: ReviewText,
+  decision: ReviewDecision,
+  given: { suggested: ReviewText | null; comment: string | null },
+):
+  | { ok: true; status: ReviewStatus; suggested: ReviewText | null }
+  | { ok: false; reason: 'edits_missing' | 'comment_missing' } {
+  const { suggested, comment } = given;
+  if (decision === 'approve') return { ok: true, status: 'approved', suggested: null };
+  if (decision === 'changes_needed') {
+    // The advisor's own wording may come along; it explains better than a comment.
+    const kept = suggested !== null && !isSameText(suggested, asked) ? suggested : null;
+    return comment === null
+      ? { ok: false, reason: 'comment_missing' }
+      : { ok: true, status: 'changes_needed', suggested: kept };
+  }
+  if (suggested === null || suggested.text.trim() === '' || isSameText(suggested, asked)) {
+    return { ok: false, reason: 'edits_missing' };
+  }
+  return { ok: true, status: 'edits_offered', suggested };
+}
+
+/** Until when somebody who took a review has it for themselves. */
+export const claimEnds = (now: Instant, minutes: number): Instant => shift(now, minutes * MINUTE);
+
+/** Whether somebody else has it at this moment. */
+export const isHeldByOther = (
+  claim: { by: string | null; until: Instant | null },
+  me: string,
+  now: Instant,
+): boolean => claim.by !== null && claim.by !== me && claim.until !== null && claim.until > now;
+
+/** The first day on which a review has waited too long, in the school's zone. */
+export const overdueOn = (
+  askedAt: Instant,
+  zone: Zone,
+  days: number,
+  calendar: HolidayCalendar,
+): string => addBusinessDays(dateIn(askedAt, zone), days, calendar).add({ days: 1 }).toString();

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { schoolPhrases } from '../phrases/rules-school.ts';
+import { asking } from '../rules/hits.fixture.ts';
+import { reviewsLeft, schoolRules } from '../rules/school.ts';
+import { aDossier, aDraft } from '../testing/dossier.ts';
+import type { OtherInterview } from '../workflow/dossier.ts';
+import { decideReview, isHeldByOther, overdueOn, standingOf } from './review-state.ts';
+import { isSameText } from './review-text.ts';
+
+const { says } = asking(schoolRules, schoolPhrases);
+
+const drafted = (first: number, approved: { subject: string | null; text: string }[] = []) =>
+  aDossier((d) => {
+    d.draft = aDraft();
+    d.review = { first, approved };
+  });
+
+describe('S1', () => {
+  test('S1: the first requests wait until an advisor approved this very text', () => {
+    const { subject, text } = aDraft();
+    expect(says('S1', drafted(0))).toEqual([]);
+    expect(says('S1', drafted(1))).toEqual(['BLOCK not_approved']);
+    expect(says('S1', drafted(1, [{ subject, text }]))).toEqual([]);
+    expect(says('S1', drafted(1, [{ subject: 'Else', text }]))).toEqual(['BLOCK dropped']);
+  });
+
+  test('S1: requests that went out count, and the next ones are free', () => {
+    const dossier = drafted(2);
+    // Only its request is looked at.
+    const sent = { request: { firstSentAt: '2026-02-01T10:00:00.000Z' } } as OtherInterview;
+    dossier.others = [sent];
+    expect(reviewsLeft(dossier)).toBe(1);
+    dossier.others = [sent, sent];
+    expect(says('S1', dossier)).toEqual([]);
+  });
+
+  test('S1: an approval holds for its text, and for no text that differs in a letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+        const asked = { subject: null, text: before };
+        const present = { subject: null, text: after };
+        const standing = standingOf(present, { status: 'approved', asked, suggested: null });
+        expect(standing).toBe(isSameText(asked, present) ? 'approved' : 'dropped');
+        const dossier = drafted(1, [asked]);
+        if (dossier.draft) Object.assign(dossier.draft, present);
+        expect(says('S1', dossier).length === 0).toBe(standing === 'approved');
+      }),
+    );
+  });
+});
+
+test('a changed subject drops an approval, another line end does not', () => {
+  const asked = { subject: 'A', text: 'One\nTwo' };
+  expect(isSameText(asked, { subject: 'A', text: 'One\r\nTwo' })).toBe(true);
+  expect(isSameText(asked, { subject: 'B', text: 'One\nTwo' })).toBe(false);
+  expect(isSameText(asked, { subject: null, text: 'One\nTwo' })).toBe(false);
+});
+
+test('edits that change nothing are no edits, and changes want a comment', () => {
+  const asked = { subject: null, text: 'One' };
+  const edits = { suggested: asked, comment: null };
+  expect(decideReview(asked, 'approve_with_edits', edits)).toMatchObject({ ok: false });
+  expect(decideReview(asked, 'changes_needed', edits)).toMatchObject({ ok: false });
+  expect(decideReview(asked, 'approve', edits)).toEqual({
+    ok: true,
+    status: 'approved',
+    suggested: null,
+  });
+});
+
+test('whoever took a review has it until its end, and not after', () => {
+  const claim = { by: 'a', until: '2026-03-02T10:15:00.000Z' };
+  expect(isHeldByOther(claim, 'b', '2026-03-02T10:14:59.999Z')).toBe(true);
+  expect(isHeldByOther(claim, 'b', '2026-03-02T10:15:00.000Z')).toBe(false);
+  expect(isHeldByOther(claim, 'a', '2026-03-02T10:00:00.000Z')).toBe(false);
+});
+
+test('two working days are over on the third', () => {
+  const calendar = { weekend: [6, 7], holidays: [] };
+  const day = (at: string) => overdueOn(at, 'Europe/Berlin', 2, calendar);
+  expect(day('2026-03-02T10:00:00.000Z')).toBe('2026-03-05');
+  expect(day('2026-03-06T10:00:00.000Z')).toBe('2026-03-11');
+});

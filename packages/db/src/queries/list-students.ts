@@ -1,0 +1,89 @@
+import type { Step } from '@acquaint/core/workflow/steps';
+import type { TenantTx } from '../tenant.ts';
+import { scopeSql, type StudentScope } from './funnel.ts';
+
+/** One student with the interview that has come furthest, and what is due first. */
+export type StudentRow = {
+  studentId: string;
+  fullName: string;
+  programme: string | null;
+  interviews: number;
+  held: number;
+  /** Of the interview that has come furthest; null without any. */
+  step: Step | null;
+  stepsDone: number;
+  isStuck: boolean;
+  nextDueAt: string | null;
+  lastActiveAt: string | null;
+};
+
+export type StudentFilter = StudentScope & {
+  /** Beginning of any word of the name, folded. Empty lists everybody. */
+  search: string;
+  step: Step | null;
+  stuck: boolean;
+  stuckBefore: string;
+  after: { name: string; id: string } | null;
+  /** 1 to 100. */
+  limit: number;
+};
+
+// Plan: students of the scope in order of RosterEntry_organizationId_nameFolded_studentId_idx, each
+// with a look into Interview_organizationId_studentId_status_nextDueAt_id_idx.
+const LIST = {
+  name: 'list_students',
+  text: `SELECT r."studentId", r."fullName", r."nameFolded", r."programme",
+      f."interviews", f."held", f."step", f."stepsDone", f."isStuck", f."nextDueAt", f."lastActiveAt"
+    FROM "RosterEntry" r
+    JOIN (${scopeSql}) seen ON seen."studentId" = r."studentId"
+    CROSS JOIN LATERAL (SELECT count(*)::int AS "interviews",
+        count(*) FILTER (WHERE i."meetingStatus" = 'held')::int AS "held",
+        (array_agg(i."step" ORDER BY i."stepsDone" DESC, i."updatedAt" DESC))[1] AS "step",
+        coalesce(max(i."stepsDone"), 0) AS "stepsDone",
+        coalesce(bool_or(i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
+          AND i."updatedAt" < $5::timestamptz), false) AS "isStuck",
+        min(i."nextDueAt") FILTER (WHERE i."status" = 'active') AS "nextDueAt",
+        max(i."updatedAt") AS "lastActiveAt"
+      FROM "Interview" i WHERE i."organizationId" = $1 AND i."studentId" = r."studentId"
+        AND i."status" <> 'withdrawn') f
+    WHERE r."organizationId" = $1
+      AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
+      AND ($7::text IS NULL OR f."step" = $7) AND (NOT $8 OR f."isStuck")
+      AND ($9::text IS NULL OR (r."nameFolded", r."studentId") > ($9, $10::uuid))
+    ORDER BY r."nameFolded", r."studentId" LIMIT $11`,
+};
+
+/** A page of the students whom somebody may look at, by name. Instants are ISO strings. */
+export async function listStudents(
+  tx: TenantTx,
+  filter: StudentFilter,
+): Promise<{ rows: StudentRow[]; next: { name: string; id: string } | null }> {
+  const { staffId, cohortId, day, search, step, stuck, stuckBefore, after } = filter;
+  const limit = Math.min(Math.max(Math.trunc(filter.limit), 1), 100);
+  const { rows } = await tx.query<StudentRow & { nameFolded: string }>(LIST, [
+    tx.organizationId,
+    staffId,
+    cohortId,
+    day,
+    stuckBefore,
+    search.replaceAll(/[\\%_]/g, String.raw`\$&`),
+    step,
+    stuck,
+    after?.name ?? null,
+    after?.id ?? null,
+    limit + 1,
+  ]);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const hasMore = rows.length > limit && last !== undefined;
+  const shown = page.map(withoutKey);
+  return { rows: shown, next: hasMore ? { name: last.nameFolded, id: last.studentId } : null };
+}
+
+/** The folded name is for the order alone. */
+function withoutKey({
+  nameFolded: _folded,
+  ...row
+}: StudentRow & { nameFolded: string }): StudentRow {
+  return row;
+}
