@@ -163,6 +163,33 @@ describe('the contact on their own page', () => {
     expect(reasonOf(suggest({ start: '2026-03-01T09:00:00.000Z' }), offered())).toBe('in_the_past');
   });
 
+  test('a yes never takes the id of an earlier answer', () => {
+    const convenience = { parts: [], days: [], notBefore: null, formats: [], words: 'Any morning' };
+    const told: Command = {
+      type: 'tellConvenience',
+      data: { replyId: testId(4_003), convenience },
+    };
+    for (const command of [pick(first), suggest({ words: 'In April' }), told]) {
+      const answered = offered(({ interview }) => {
+        const { replyId } = command.data as { replyId: string };
+        interview.replies = [
+          {
+            id: replyId,
+            at,
+            channel: 'email',
+            outcome: 'later',
+            text: null,
+            until: '2026-03-22',
+            redirectTo: null,
+            pleaseDoNotContact: false,
+            signedAs: null,
+          },
+        ];
+      });
+      expect(reasonOf(command, answered)).toBe('id_taken');
+    }
+  });
+
   test('C6: asking for another time ends the agreed one and keeps it as history', () => {
     const dossier = offered();
     const agreed = { ...dossier, interview: after(pick(first), dossier) };

@@ -39,14 +39,16 @@ export const GUEST: Pick<HandlerTable, Types> = {
     during: WHILE_ACTIVE,
     decide: ({ replyId, convenience }, context) => {
       if (context.interview.meeting?.status === 'held') return wrongState('meeting_over');
-      return [...yes(replyId, context), { type: 'convenienceTold', data: { convenience } }];
+      const said = yes(replyId, context);
+      if ('code' in said) return said;
+      return [...said, { type: 'convenienceTold', data: { convenience } }];
     },
   },
 };
 
 function pickedTime(data: CommandData['pickTime'], context: Context): NewEvent[] | Refusal {
   const { dossier, interview, now } = context;
-  const { meeting, pastMeetings, replies } = interview;
+  const { meeting, pastMeetings } = interview;
   if (meeting?.status === 'held') return wrongState('meeting_over');
   if (isAgreed(meeting) && !isAfter(meeting.start, now)) return wrongState('meeting_over');
   if (meeting?.id === data.meetingId || byId(pastMeetings, data.meetingId)) {
@@ -70,7 +72,7 @@ function pickedTime(data: CommandData['pickTime'], context: Context): NewEvent[]
     whoStarts: data.whoStarts,
   };
   const said = yes(data.replyId, context);
-  if (said.length > 0 && byId(replies, data.replyId)) return invalid('replyId', 'id_taken');
+  if ('code' in said) return said;
   const evidence: AgreementEvidence = {
     kind: 'guest_page',
     at: now,
@@ -102,12 +104,14 @@ function suggestedTimes(data: CommandData['suggestTimes'], context: Context): Ne
   if (slots.some(({ start }) => !isAfter(start, now))) {
     return invalid('suggestion.slots', 'in_the_past');
   }
+  const said = yes(data.replyId, context);
+  if ('code' in said) return said;
   const events: NewEvent[] = [];
   // Who asks for another time does not come at the old one: its reminders and invitation end here.
   if (moves) {
     events.push({ type: 'meetingCancelled', data: { by: 'contact', reason: data.reason } });
   }
-  events.push(...yes(data.replyId, context), {
+  events.push(...said, {
     type: 'timesSuggested',
     data: { suggestion: { ...data.suggestion, at: now } },
   });
@@ -115,8 +119,9 @@ function suggestedTimes(data: CommandData['suggestTimes'], context: Context): Ne
 }
 
 /** Whoever looks for a time has said yes, once. */
-function yes(replyId: string, { interview, now }: Context): NewEvent[] {
+function yes(replyId: string, { interview, now }: Context): NewEvent[] | Refusal {
   if (interview.request.status === 'accepted' && hasYes(interview)) return [];
+  if (byId(interview.replies, replyId)) return invalid('replyId', 'id_taken');
   const reply: Reply = {
     id: replyId,
     at: now,
