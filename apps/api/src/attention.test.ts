@@ -5,6 +5,7 @@ import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from './testing/test-app.ts';
 import type { TestClient } from './testing/test-client.ts';
+import { aWaitingReview } from './testing/review-procedures.ts';
 import { testWorld, type World } from './testing/world.ts';
 
 interface Item {
@@ -18,7 +19,8 @@ interface Item {
 }
 
 const DAY = 86_400_000;
-const START = Date.parse('2026-03-02T10:00:00.000Z');
+const START_AT = '2026-03-02T10:00:00.000Z';
+const START = Date.parse(START_AT);
 
 describe.each(testDatabases())('who needs attention on $name', ({ open }) => {
   let app: TestApp;
@@ -112,6 +114,19 @@ describe.each(testDatabases())('who needs attention on $name', ({ open }) => {
     expect(await kinds()).toEqual([]);
     at(10 * DAY + 1);
     expect(await kinds()).toEqual(['no_reply']);
+  });
+
+  test('I4: a draft that nobody answered for two working days, until somebody does', async () => {
+    const { id } = await aWaitingReview(world);
+    app.clock.now = '2026-03-04T22:59:59.999Z';
+    expect(await kinds()).toEqual([]);
+    app.clock.now = '2026-03-04T23:00:00.000Z';
+    const [item] = await queue();
+    expect(item).toMatchObject({ kind: 'review_waiting', step: 'contact', since: START_AT });
+    expect(item).toMatchObject({ interviewId: world.interviewId, help: 'read_draft' });
+    expect(await queue(world.callers.advisor)).toEqual([]);
+    await sql(`UPDATE "DraftReview" SET "status" = 'approved' WHERE "id" = $1`, [id]);
+    expect(await kinds()).toEqual([]);
   });
 
   test('I3: two meetings that did not take place, not one', async () => {

@@ -85,6 +85,9 @@ async function attention(
     hours(-24 * policy.noContactDays),
     hours(-24 * policy.noReplyDays),
     hours(-policy.thankYouOverdueHours),
+    null,
+    1000,
+    hours(-24 * policy.reviewAnswerBusinessDays),
   ];
   const answer = await fetch(product.target.url, {
     method: 'POST',

@@ -21,6 +21,8 @@ export const paths = {
   rosterImport: (id: string) => `${base}/roster/${id}`,
   delivery: `${base}/delivery`,
   reviews: `${base}/reviews`,
+  reviewOf: (interviewId: string) =>
+    `${base}/reviews?${new URLSearchParams({ interview: interviewId }).toString()}`,
   inspections: `${base}/note-requests`,
   library: `${base}/library`,
   template: (id: string) => `${base}/library/${id}`,

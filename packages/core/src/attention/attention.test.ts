@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attentionPhrases, helpPhrases } from '../phrases/attention.ts';
+import { NUDGE_REASONS } from '../nudge/nudge-rule.ts';
 import { ATTENTION_KINDS, ATTENTION_RULES, attentionKey, byUrgency } from './attention.ts';
 
 const fact = fc.record({
@@ -51,4 +52,9 @@ test('the same reason at another time is another one', () => {
   } as const;
   expect(attentionKey(one)).not.toBe(attentionKey({ ...one, since: '2026-04-09T00:00:00.000Z' }));
   expect(attentionKey(one)).not.toBe(attentionKey({ ...one, interviewId: null }));
+});
+
+test('a draft that waits is no reason to nudge its student', () => {
+  expect(ATTENTION_KINDS).toContain('review_waiting');
+  expect(NUDGE_REASONS).not.toContain('review_waiting');
 });

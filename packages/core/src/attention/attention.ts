@@ -6,6 +6,7 @@ export const ATTENTION_KINDS = [
   'felt_unsafe',
   'meeting_unconfirmed',
   'bounced',
+  'review_waiting',
   'thank_you_overdue',
   'two_no_shows',
   'no_reply',
@@ -18,6 +19,7 @@ export type Help =
   | 'call_them'
   | 'confirm_script'
   | 'right_address'
+  | 'read_draft'
   | 'thank_you_template'
   | 'talk_it_over'
   | 'introduction'
@@ -34,6 +36,7 @@ export const ATTENTION_RULES: Readonly<Record<AttentionKind, AttentionRule>> = {
   felt_unsafe: { step: 'arrive', help: 'call_them', basis: 'G17' },
   meeting_unconfirmed: { step: 'confirm', help: 'confirm_script', basis: 'I3, R56' },
   bounced: { step: 'contact', help: 'right_address', basis: 'G36' },
+  review_waiting: { step: 'contact', help: 'read_draft', basis: 'I4, S1' },
   thank_you_overdue: { step: 'thank', help: 'thank_you_template', basis: 'I3, R84' },
   two_no_shows: { step: 'arrive', help: 'talk_it_over', basis: 'I3' },
   no_reply: { step: 'contact', help: 'introduction', basis: 'I3, G38' },

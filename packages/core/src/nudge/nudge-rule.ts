@@ -1,7 +1,10 @@
 import type { AttentionKind } from '../attention/attention.ts';
 
-/** What a nudge can be about: a reason of the attention queue, or a step that is stuck. */
-export type NudgeReason = Exclude<AttentionKind, 'felt_unsafe'> | 'stuck';
+/**
+ * What a nudge can be about: a reason of the attention queue, or a step that is stuck. A draft that
+ * waits is for staff to read, not for its student to do.
+ */
+export type NudgeReason = Exclude<AttentionKind, 'felt_unsafe' | 'review_waiting'> | 'stuck';
 
 /** Reasons in the order of their urgency. Who did not feel safe is called, never nudged (G17). */
 export const NUDGE_REASONS = [

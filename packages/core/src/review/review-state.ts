@@ -1,6 +1,7 @@
 import { addBusinessDays, type HolidayCalendar } from '../schedule/business-days.ts';
 import { MINUTE, shift } from '../schedule/instant.ts';
 import { dateIn } from '../rules/moments.ts';
+import { dayAfter, startOfDay } from '../assignments/due.ts';
 import type { Instant, Zone } from '../workflow/records.ts';
 import { isSameText, type ReviewText } from './review-text.ts';
 
@@ -85,3 +86,18 @@ export const overdueOn = (
   days: number,
   calendar: HolidayCalendar,
 ): string => addBusinessDays(dateIn(askedAt, zone), days, calendar).add({ days: 1 }).toString();
+
+/** What was asked before this moment has waited too long by now, in the school's zone. */
+export function overdueBefore(
+  now: Instant,
+  zone: Zone,
+  days: number,
+  calendar: HolidayCalendar,
+): Instant {
+  const today = dateIn(now, zone);
+  let asked = today;
+  while (overdueOn(startOfDay(asked, zone), zone, days, calendar) > today) {
+    asked = dayAfter(asked, -1);
+  }
+  return startOfDay(dayAfter(asked, 1), zone);
+}

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { dateIn } from '../rules/moments.ts';
 import { schoolPhrases } from '../phrases/rules-school.ts';
 import { asking } from '../rules/hits.fixture.ts';
 import { reviewsLeft, schoolRules } from '../rules/school.ts';
 import { aDossier, aDraft } from '../testing/dossier.ts';
 import type { OtherInterview } from '../workflow/dossier.ts';
-import { decideReview, isHeldByOther, overdueOn, standingOf } from './review-state.ts';
+import { decideReview, isHeldByOther, overdueBefore, overdueOn, standingOf } from './review-state.ts';
 import { isSameText } from './review-text.ts';
 
 const { says } = asking(schoolRules, schoolPhrases);
@@ -82,4 +83,18 @@ test('two working days are over on the third', () => {
   const day = (at: string) => overdueOn(at, 'Europe/Berlin', 2, calendar);
   expect(day('2026-03-02T10:00:00.000Z')).toBe('2026-03-05');
   expect(day('2026-03-06T10:00:00.000Z')).toBe('2026-03-11');
+});
+
+test('the moment before which a review is late says the same as its day', () => {
+  const calendar = { weekend: [6, 7], holidays: ['2026-03-03'] };
+  const zone = 'America/New_York';
+  const instant = fc
+    .integer({ min: Date.parse('2026-02-20'), max: Date.parse('2026-03-20') })
+    .map((ms) => new Date(ms).toISOString());
+  fc.assert(
+    fc.property(instant, instant, fc.integer({ min: 1, max: 5 }), (asked, now, days) => {
+      const isLate = overdueOn(asked, zone, days, calendar) <= dateIn(now, zone);
+      expect(asked < overdueBefore(now, zone, days, calendar)).toBe(isLate);
+    }),
+  );
 });

@@ -23,6 +23,8 @@ export type AttentionMoments = {
   noContactBefore: string;
   noReplyBefore: string;
   thankBefore: string;
+  /** Drafts that were given to review before this moment wait too long. */
+  reviewBefore: string;
 };
 
 const of = (kind: string, since: string, where: string): string =>
@@ -34,8 +36,8 @@ const utc = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 // Plan: the students of the scope once, then each reason through an index that begins with what makes
-// it: feltUnsafeAt; meetingStatus, thankYouStatus; requestStatus, lastSentAt. Whoever has asked nobody
-// is found in Interview_standing_idx alone. It reads columns and moments, no words.
+// it: feltUnsafeAt; meetingStatus, thankYouStatus; requestStatus, lastSentAt; a review's status. Whoever
+// has asked nobody is found in Interview_standing_idx alone. It reads columns and moments, no words.
 export const ATTENTION_FACTS = {
   name: 'attention_facts',
   text: `WITH "seen" AS MATERIALIZED (${scopeSql}),
@@ -64,6 +66,11 @@ export const ATTENTION_FACTS = {
         `i."status" = 'active' AND i."requestStatus" = 'open' AND i."isNudged"
           AND i."lastSentAt" < ${utc('$8::timestamptz')}`,
       )}
+      UNION ALL SELECT 'review_waiting', d."studentId", d."interviewId", ${utc('min(d."createdAt")')}
+        FROM "DraftReview" d JOIN "seen" USING ("studentId")
+        WHERE d."organizationId" = $1 AND d."status" = 'waiting'
+          AND d."createdAt" < $12::timestamptz
+        GROUP BY d."studentId", d."interviewId"
       UNION ALL SELECT 'two_no_shows', i."studentId", NULL, ${utc('max(i."meetingStartsAt")')}
         FROM "Interview" i JOIN "seen" USING ("studentId")
         WHERE i."organizationId" = $1 AND i."status" <> 'withdrawn' AND i."meetingStatus" = 'missed'
@@ -99,7 +106,7 @@ const ALL = 100_000;
 export async function attentionFacts(
   tx: TenantTx,
   { staffId, cohortId, day }: StudentScope,
-  { now, soon, noContactBefore, noReplyBefore, thankBefore }: AttentionMoments,
+  { now, soon, noContactBefore, noReplyBefore, thankBefore, reviewBefore }: AttentionMoments,
   kind: AttentionKind | null = null,
 ): Promise<AttentionRow[]> {
   const { rows } = await tx.query<AttentionRow>(ATTENTION_FACTS, [
@@ -114,6 +121,7 @@ export async function attentionFacts(
     thankBefore,
     kind,
     kind === null ? PAGE : ALL,
+    reviewBefore,
   ]);
   return rows;
 }

@@ -95,6 +95,10 @@ export function AttentionRow({ item, myId, timeZone }: AttentionRowProps) {
             >
               <Trans>Write a few lines…</Trans>
             </Button>
+          ) : kind === 'review_waiting' && item.interviewId !== null ? (
+            <LinkButton size="small" variant="primary" href={paths.reviewOf(item.interviewId)}>
+              <Trans>Read the draft</Trans>
+            </LinkButton>
           ) : (
             <LinkButton
               size="small"

@@ -11,12 +11,20 @@ import { ReviewDesk } from './review-desk.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { reviewQueueQuery } from './review-queries.ts';
 
+interface ReviewsPageProps {
+  timeZone: string;
+  /** The talk whose draft is open at first; null opens what comes first. */
+  interviewId: string | null;
+}
+
 /** What waits on the left, the text in the middle, what is known on the right. */
-export function ReviewsPage({ timeZone }: { timeZone: string }) {
+export function ReviewsPage({ timeZone, interviewId }: ReviewsPageProps) {
   const { t } = useLingui();
   const { data: queue } = useSuspenseQuery(reviewQueueQuery);
   const now = useNow();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(
+    () => queue.find((each) => each.interviewId === interviewId)?.id ?? null,
+  );
   useTitle(t`Reviews`, t`Staff`);
   const place = Math.max(
     0,

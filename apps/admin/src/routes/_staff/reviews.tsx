@@ -5,6 +5,8 @@ import { ReviewsPage } from '../../features/reviews/reviews-page.tsx';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/reviews')({
+  validateSearch: ({ interview }: Record<string, unknown>): { interview?: string } =>
+    typeof interview === 'string' ? { interview } : {},
   beforeLoad: requirePermission('review.decide'),
   loader: () =>
     Promise.all([
@@ -16,5 +18,11 @@ export const Route = createFileRoute('/_staff/reviews')({
 
 function Page() {
   const { me } = Route.useRouteContext();
-  return <ReviewsPage timeZone={me.membership.organization.timeZone} />;
+  const { interview } = Route.useSearch();
+  return (
+    <ReviewsPage
+      timeZone={me.membership.organization.timeZone}
+      interviewId={interview ?? null}
+    />
+  );
 }

@@ -6,7 +6,8 @@ import {
   type AttentionKind,
   type Help,
 } from '@acquaint/core/attention/attention';
-import type { Policy } from '@acquaint/core/policy/policy';
+import { overdueBefore } from '@acquaint/core/review/review-state';
+import { weekendOf } from '@acquaint/core/schedule/business-days';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 import {
@@ -57,14 +58,16 @@ export async function openFacts(
   member: Member,
   cohortId: Id | null,
 ): Promise<AttentionRow[]> {
-  const { policy } = await loadSchool(tx);
+  const known = await loadSchool(tx);
   const now = deps.now();
   const scope = { staffId: member.userId, cohortId, day: now.slice(0, 10) };
-  return attentionFacts(tx, scope, attentionMoments(policy, now));
+  return attentionFacts(tx, scope, attentionMoments(known, now));
 }
 
+type Known = Awaited<ReturnType<typeof loadSchool>>;
+
 /** From when on something is late, by the school's numbers. */
-export function attentionMoments(policy: Policy, now: Instant): AttentionMoments {
+export function attentionMoments({ school, policy }: Known, now: Instant): AttentionMoments {
   const hours = (count: number): Instant =>
     new Date(Date.parse(now) + count * HOUR_MS).toISOString();
   return {
@@ -73,6 +76,10 @@ export function attentionMoments(policy: Policy, now: Instant): AttentionMoments
     noContactBefore: hours(-24 * policy.noContactDays),
     noReplyBefore: hours(-24 * policy.noReplyDays),
     thankBefore: hours(-policy.thankYouOverdueHours),
+    reviewBefore: overdueBefore(now, school.timeZone, policy.reviewAnswerBusinessDays, {
+      weekend: weekendOf(school.country),
+      holidays: [],
+    }),
   };
 }
 

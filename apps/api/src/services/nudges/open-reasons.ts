@@ -28,14 +28,14 @@ const MOVES: Partial<Record<NudgeReason, keyof AttentionMoments>> = {
 /** Students in somebody's care for whom a reason holds now, and whom nobody has settled or put off. */
 export async function openReasons(tx: TenantTx, asked: ReasonAsked): Promise<Set<Id>> {
   const { reason, days, carerId, cohortId, now, unclaimedOnly } = asked;
-  const { policy } = await loadSchool(tx);
+  const known = await loadSchool(tx);
   const scope = { staffId: carerId, cohortId, day: now.slice(0, 10) };
   if (reason === 'stuck') {
-    return new Set(await stuckStudents(tx, scope, shift(now, -(days ?? policy.stuckDays) * DAY)));
+    return new Set(await stuckStudents(tx, scope, shift(now, -(days ?? known.policy.stuckDays) * DAY)));
   }
   const moved = MOVES[reason];
   const moments = {
-    ...attentionMoments(policy, now),
+    ...attentionMoments(known, now),
     ...(days !== null && moved !== undefined && { [moved]: shift(now, -days * DAY) }),
   };
   const facts = await attentionFacts(tx, scope, moments, reason);
