@@ -4,9 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NudgeLine } from './services/nudges/log.ts';
 import type { NudgeRuleRow } from './services/nudges/rules.ts';
 import { runNudgeRules } from './services/nudges/run-rules.ts';
-import { NudgeDesk, WORDS } from './testing/nudge-desk.ts';
+import { DAY, NudgeDesk, START, WORDS } from './testing/nudge-desk.ts';
 import { aCohort } from './testing/cohort.ts';
 import { aWorker } from './testing/outbox.ts';
+import { aWaitingReview } from './testing/review-procedures.ts';
+import { testSchool } from './testing/school.ts';
+import { TestStudent } from './testing/student.ts';
+import type { TestClient } from './testing/test-client.ts';
 
 describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
   let desk: NudgeDesk;
@@ -124,6 +128,80 @@ describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
     expect(refused.problems[0]?.reason).toContain(reason);
   });
 
+  test('handing a caseload over moves all that is open, as its preview says, once', async () => {
+    const { app, school } = desk;
+    const from = await school.join('advisor', 'Eva Lang');
+    const to = await school.join('advisor', 'Tom Reed');
+    const client = await school.join('student', 'Lena Hoffmann');
+    const [fromId, toId, userId] = [
+      await desk.idOf(from),
+      await desk.idOf(to),
+      await desk.idOf(client),
+    ];
+    await aCohort(app, { school, studentId: userId, advisor: from });
+    const own = new TestStudent(client);
+    await own.fillProfile();
+    const { interview } = (await own.start((await own.addContact()).id)).dossier;
+    const review = await aWaitingReview({ app, school, userId, interviewId: interview.id });
+    await from.call('reviews.claim', { id: review.id });
+    const queue = (who: TestClient) =>
+      who.call<{ key: string; kind: string; version: number; claimedByName: string | null }[]>(
+        'attention.queue',
+        { cohortId: null },
+      );
+    const settle = async (kind: string, act: object) => {
+      const { key, version } = (await queue(from)).find((item) => item.kind === kind) ?? {};
+      return from.call('attention.settle', { key, version, act, idempotencyKey: uuid7() });
+    };
+    const state = JSON.stringify({ messages: [{ kind: 'request', sentAt: START }] });
+    const bounced = `UPDATE "Interview" SET "requestStatus" = 'bounced',
+      "state" = "state" || $2::jsonb WHERE "id" = $1`;
+    await desk.sql(bounced, [interview.id, state]);
+    await desk.age(userId);
+    await settle('bounced', { kind: 'claim' });
+    const until = new Date(Date.parse(START) + 2 * DAY).toISOString();
+    await settle('no_contact', { kind: 'snooze', until });
+
+    const ids = { fromId, toId };
+    const moves = { care: 1, reviews: 1, flags: 1, snoozed: 1, nudges: 0, nudgeRules: 0 };
+    const preview = await from.call('care.previewHandOver', ids);
+    expect(preview).toEqual({ moves, toRole: 'advisor' });
+    expect((await to.refused('care.previewHandOver', ids)).code).toBe('not_found');
+    const elsewhere = await testSchool(app);
+    const there = { ...ids, toId: await desk.idOf(await elsewhere.join('advisor')) };
+    expect((await elsewhere.owner.refused('care.previewHandOver', there)).code).toBe('not_found');
+    expect(
+      (await elsewhere.owner.refused('care.handOver', { ...there, idempotencyKey: uuid7() })).code,
+    ).toBe('not_found');
+
+    const click = { ...ids, idempotencyKey: uuid7() };
+    const both = await Promise.all([
+      from.ask('care.handOver', click),
+      from.ask('care.handOver', click),
+    ]);
+    expect(both.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    expect(await from.call('care.handOver', click)).toEqual({ moved: moves });
+    expect(await queue(from)).toEqual([]);
+    expect(await queue(to)).toMatchObject([
+      { kind: 'bounced', claimedByName: 'Tom Reed', version: 2 },
+    ]);
+    const [held] = await to.call<{ claimedBy: string }[]>('reviews.queue');
+    expect(held?.claimedBy).toBe(toId);
+    desk.at(2 * DAY);
+    expect((await queue(to)).map(({ kind }) => kind)).toContain('no_contact');
+    // An instructor answers no drafts and settles no flags: nobody has them, so that others may.
+    desk.at(0);
+    const teacher = await desk.idOf(await school.join('instructor', 'Ivo Brandt'));
+    await to.call('care.handOver', { fromId: toId, toId: teacher, idempotencyKey: uuid7() });
+    const { rows } = await desk.sql(
+      `SELECT r."claimedBy" AS "review", a."claimedBy" AS "flag" FROM "DraftReview" r
+        JOIN "AttentionState" a ON a."studentId" = r."studentId" AND a."kind" = 'bounced'
+        WHERE r."id" = $1`,
+      [review.id],
+    );
+    expect(rows).toEqual([{ review: null, flag: null }]);
+  });
+
   test('handing a caseload over moves rules and what waits, so that it still goes out', async () => {
     const from = await desk.school.join('advisor', 'Eva Lang');
     const to = await desk.school.join('advisor', 'Tom Reed');
@@ -137,7 +215,7 @@ describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
     await from.call('nudges.send', sent);
     const ids = { fromId: await desk.idOf(from), toId: await desk.idOf(to) };
     const moved = await from.call('care.handOver', { ...ids, idempotencyKey: uuid7() });
-    expect(moved).toMatchObject({ moved: { care: 1, nudges: 2 } });
+    expect(moved).toMatchObject({ moved: { care: 1, nudges: 1, nudgeRules: 1 } });
     expect(await mine(rule.id, to)).toMatchObject({ carerName: 'Tom Reed' });
     const stale = { ...rule, version: 2, idempotencyKey: uuid7() };
     expect((await from.refused('nudges.saveRule', stale)).code).toBe('not_found');
@@ -147,7 +225,9 @@ describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
     // An instructor may not nudge: there the rule ends.
     const teacher = await desk.idOf(await desk.school.join('instructor', 'Ivo Brandt'));
     const on = { fromId: ids.toId, toId: teacher, idempotencyKey: uuid7() };
-    expect(await to.call('care.handOver', on)).toMatchObject({ moved: { care: 1, nudges: 1 } });
+    expect(await to.call('care.handOver', on)).toMatchObject({
+      moved: { care: 1, nudges: 0, nudgeRules: 1 },
+    });
     const { rows } = await desk.sql(`SELECT "endedAt" FROM "NudgeRule" WHERE "id" = $1`, [rule.id]);
     expect(rows).toEqual([{ endedAt: desk.app.clock.now }]);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addCare, endCare, handOverCare, listCare } from '../services/care/care.ts';
+import { addCare, endCare, listCare } from '../services/care/care.ts';
+import { handOverCare, previewHandOver } from '../services/care/hand-over.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey } from './inputs.ts';
 
@@ -21,6 +22,10 @@ export const careRouter = router({
   end: memberProcedure('care.write')
     .input(z.object({ id }))
     .mutation(({ ctx, input }) => endCare(ctx.deps, ctx.member, input.id)),
+
+  previewHandOver: memberProcedure('care.write')
+    .input(z.object({ fromId: id, toId: id }))
+    .query(({ ctx, input }) => previewHandOver(ctx.deps, ctx.member, input)),
 
   handOver: memberProcedure('care.write')
     .input(z.object({ fromId: id, toId: id, idempotencyKey }))

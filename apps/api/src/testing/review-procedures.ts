@@ -11,8 +11,16 @@ interface Asked {
   textHash: string;
 }
 
+interface Place {
+  app: World['app'];
+  school: Pick<World['school'], 'id'>;
+  userId: string;
+  interviewId: string;
+}
+
 /** A text of the student's that waits for a review, and that nobody has; the one before is over. */
-export async function aWaitingReview({ app, school, userId, interviewId }: World): Promise<Asked> {
+export async function aWaitingReview(place: Place): Promise<Asked> {
+  const { app, school, userId, interviewId } = place;
   const [id, textHash] = [uuid7(), uuid7().padEnd(43, '0')];
   await inTenant(app.deps.database, { organizationId: school.id }, async (tx) => {
     await tx.query(

@@ -103,6 +103,11 @@ export const rosterCases: Readonly<Record<string, ProcedureCase>> = {
       }),
   },
   'care.end': { guard: 'care.write', elsewhere: 'not_found', input: anId },
+  'care.previewHandOver': {
+    guard: 'care.write',
+    elsewhere: 'not_found',
+    input: () => Promise.resolve({ fromId: uuid7(), toId: uuid7() }),
+  },
   'care.handOver': {
     guard: 'care.write',
     elsewhere: 'not_found',

@@ -7,7 +7,13 @@ import { asking } from '../rules/hits.fixture.ts';
 import { reviewsLeft, schoolRules } from '../rules/school.ts';
 import { aDossier, aDraft } from '../testing/dossier.ts';
 import type { OtherInterview } from '../workflow/dossier.ts';
-import { decideReview, isHeldByOther, overdueBefore, overdueOn, standingOf } from './review-state.ts';
+import {
+  decideReview,
+  isHeldByOther,
+  overdueBefore,
+  overdueOn,
+  standingOf,
+} from './review-state.ts';
 import { isSameText } from './review-text.ts';
 
 const { says } = asking(schoolRules, schoolPhrases);

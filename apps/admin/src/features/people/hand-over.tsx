@@ -3,16 +3,18 @@ import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { HandOverPreview } from './hand-over-preview.tsx';
 import type { Staff } from './people-queries.ts';
 
 interface HandOverProps {
+  fromId: string;
   others: readonly Staff[];
   isPending: boolean;
   onGive: (toId: string) => void;
 }
 
-/** Gives a whole caseload to somebody else, after a question. */
-export function HandOver({ others, isPending, onGive }: HandOverProps) {
+/** Gives a whole caseload to somebody else, after a look at what moves. */
+export function HandOver({ fromId, others, isPending, onGive }: HandOverProps) {
   const { t } = useLingui();
   const [toId, setToId] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -32,7 +34,7 @@ export function HandOver({ others, isPending, onGive }: HandOverProps) {
       />
       {to && (
         <Button isPending={isPending} onClick={() => setAsking(true)}>
-          <Trans>Hand over</Trans>
+          <Trans>Hand over…</Trans>
         </Button>
       )}
       <ConfirmDialog
@@ -47,7 +49,7 @@ export function HandOver({ others, isPending, onGive }: HandOverProps) {
           onGive(toId);
         }}
       >
-        <Trans>All cohorts and students move, with what is open for them.</Trans>
+        {to && <HandOverPreview fromId={fromId} to={to} />}
       </ConfirmDialog>
     </div>
   );

@@ -122,6 +122,7 @@ function StaffCard({ person, isOwner, others }: StaffCardProps) {
             )}
             {care.length > 0 && others.length > 0 && (
               <HandOver
+                fromId={userId}
                 others={others}
                 isPending={give.isPending}
                 onGive={(to) => give.mutate(to)}

@@ -20,9 +20,6 @@ function Page() {
   const { me } = Route.useRouteContext();
   const { interview } = Route.useSearch();
   return (
-    <ReviewsPage
-      timeZone={me.membership.organization.timeZone}
-      interviewId={interview ?? null}
-    />
+    <ReviewsPage timeZone={me.membership.organization.timeZone} interviewId={interview ?? null} />
   );
 }

@@ -6,7 +6,6 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { handOverHooks } from './hand-over-hooks.ts';
 
 export interface StaffCare {
   userId: Id;
@@ -40,7 +39,8 @@ const LIST = {
     ORDER BY u."name", u."id" LIMIT 500`,
 };
 
-const seesAll = (member: Member): boolean => reachOf(member.role, 'care.write') === 'organization';
+export const seesAll = (member: Member): boolean =>
+  reachOf(member.role, 'care.write') === 'organization';
 
 /** Who works here and cares for whom. Those who are no owners see themselves. */
 export function listCare(deps: Deps, member: Member): Promise<StaffCare[]> {
@@ -57,13 +57,14 @@ const STAFF_ROLE = {
 };
 
 /** Only roles whose permissions reach as far as their care can have somebody in it. */
-async function requireCarer(tx: TenantTx, field: string, userId: Id): Promise<void> {
+export async function requireCarer(tx: TenantTx, field: string, userId: Id): Promise<Role> {
   const { rows } = await tx.query<{ role: Role }>(STAFF_ROLE, [tx.organizationId, userId]);
   const [staff] = rows;
   if (staff === undefined) throw new ApiError('not_found');
   if (reachOf(staff.role, 'student.read') !== 'students') {
     throw badInput(field, 'Please choose an advisor or an instructor.');
   }
+  return staff.role;
 }
 
 const ADD = {
@@ -138,31 +139,4 @@ export function endCare(deps: Deps, member: Member, id: Id): Promise<{ ended: tr
     await audit(deps, tx, member, { action: 'care.end', ...who });
     return { ended: true as const };
   });
-}
-
-/**
- * Hands a caseload over with everything that is open in it. Owners may for anybody, others only
- * their own.
- */
-export function handOverCare(
-  deps: Deps,
-  member: Member,
-  input: { fromId: Id; toId: Id; idempotencyKey: string },
-): Promise<{ moved: Record<string, number> }> {
-  const { fromId, toId, idempotencyKey: key } = input;
-  if (!seesAll(member) && fromId !== member.userId) throw new ApiError('not_found');
-  if (fromId === toId) throw badInput('toId', 'Please choose somebody else.');
-  const at = deps.now();
-  const request = { member, key, procedure: 'care.handOver', input, now: at };
-  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
-    once(tx, request, async () => {
-      await requireCarer(tx, 'toId', toId);
-      const moved: Record<string, number> = {};
-      for (const { what, move } of handOverHooks)
-        moved[what] = await move(tx, { fromId, toId, at });
-      const who = { subjectKind: 'user', subjectId: fromId };
-      await audit(deps, tx, member, { action: 'care.hand_over', ...who, data: moved });
-      return { moved };
-    }),
-  );
 }

@@ -1,20 +1,45 @@
+import type { Role } from '@acquaint/core/access/table';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
-import { nudgesHandOver } from '../nudges/hand-over.ts';
+import { flagsHandOver, snoozedHandOver } from '../attention/hand-over.ts';
+import { countOf } from './count-of.ts';
+import { nudgeRulesHandOver, nudgesHandOver } from '../nudges/hand-over.ts';
+import { reviewsHandOver } from '../reviews/hand-over.ts';
 
 export interface HandOver {
   fromId: Id;
   toId: Id;
+  /** What they may do with what comes to them depends on it. */
+  toRole: Role;
   at: Instant;
 }
 
-/** Moves what is open with one member of staff to another, and says how much that was. */
+/** Moves what is open with one member of staff to another. */
 export interface HandOverHook {
-  /** In the answer and in the audit log, such as `reviews`. */
-  what: string;
-  move: (tx: TenantTx, handOver: HandOver) => Promise<number>;
+  /** In the preview, in the answer and in the audit log, such as `reviews`. */
+  what: HandOverKind;
+  /** How much `move` would touch. */
+  count: (tx: TenantTx, handOver: HandOver) => Promise<number>;
+  move: (tx: TenantTx, handOver: HandOver) => Promise<void>;
 }
 
+export const HAND_OVER_KINDS = [
+  'care',
+  'reviews',
+  'flags',
+  'snoozed',
+  'nudges',
+  'nudgeRules',
+] as const;
+export type HandOverKind = (typeof HAND_OVER_KINDS)[number];
+
+export type HandOverCounts = Record<HandOverKind, number>;
+
+const CARE_OPEN = {
+  name: 'hand_over_open',
+  text: `SELECT count(*)::int AS "count" FROM "CareAssignment"
+    WHERE "organizationId" = $1 AND "staffId" = $2 AND "endedAt" IS NULL`,
+};
 const CARE_DOUBLED = {
   name: 'hand_over_doubled',
   text: `UPDATE "CareAssignment" a SET "endedAt" = $4
@@ -35,13 +60,20 @@ const CARE_MOVED = {
 
 const care: HandOverHook = {
   what: 'care',
+  count: (tx, { fromId }) => countOf(tx, CARE_OPEN, [fromId]),
   move: async (tx, { fromId, toId, at }) => {
     const values = [tx.organizationId, fromId, toId, at];
-    const doubled = await tx.query(CARE_DOUBLED, values);
-    const moved = await tx.query(CARE_MOVED, values);
-    return (doubled.rowCount ?? 0) + (moved.rowCount ?? 0);
+    await tx.query(CARE_DOUBLED, values);
+    await tx.query(CARE_MOVED, values);
   },
 };
 
-/** Everything that goes along with a caseload: open reviews, flags and nudges join here. */
-export const handOverHooks: readonly HandOverHook[] = [care, nudgesHandOver];
+/** Everything that goes along with a caseload. All is counted before any of it moves. */
+export const handOverHooks: readonly HandOverHook[] = [
+  care,
+  reviewsHandOver,
+  flagsHandOver,
+  snoozedHandOver,
+  nudgesHandOver,
+  nudgeRulesHandOver,
+];

@@ -31,7 +31,9 @@ export async function openReasons(tx: TenantTx, asked: ReasonAsked): Promise<Set
   const known = await loadSchool(tx);
   const scope = { staffId: carerId, cohortId, day: now.slice(0, 10) };
   if (reason === 'stuck') {
-    return new Set(await stuckStudents(tx, scope, shift(now, -(days ?? known.policy.stuckDays) * DAY)));
+    return new Set(
+      await stuckStudents(tx, scope, shift(now, -(days ?? known.policy.stuckDays) * DAY)),
+    );
   }
   const moved = MOVES[reason];
   const moments = {
