@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // Two workers leave room for whatever else the machine is doing.
     maxWorkers: 2,
+    // A busy machine is slow, not wrong: properties try a hundred cases each.
+    testTimeout: 30_000,
   },
 });
