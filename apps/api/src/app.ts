@@ -9,6 +9,7 @@ import { hostPages } from './guest/host/host-pages.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
 import { behindProxies, clientAddress } from './http/client-address.ts';
 import { cardPhotos } from './http/card-photos.ts';
+import { logos } from './http/logos.ts';
 import { rosterFiles } from './http/roster-files.ts';
 import { logRequests } from './http/log-requests.ts';
 import { probes } from './http/probes.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   );
 
   app.route('/', cardPhotos(deps));
+  app.route('/', logos(deps));
   app.route('/', rosterFiles(deps));
   app.use('/g/*', wakeAfterPost(deps));
   app.route(

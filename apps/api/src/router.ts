@@ -2,6 +2,7 @@ import { auditRouter } from './routers/audit.ts';
 import { assignmentsRouter } from './routers/assignments.ts';
 import { attentionRouter } from './routers/attention.ts';
 import { authRouter } from './routers/auth.ts';
+import { brandRouter } from './routers/brand.ts';
 import { cardPhotosRouter } from './routers/card-photos.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { careRouter } from './routers/care.ts';
@@ -33,6 +34,7 @@ import { router } from './trpc/trpc.ts';
 export const appRouter = router({
   auth: authRouter,
   organizations: organizationsRouter,
+  brand: brandRouter,
   policy: policyRouter,
   profile: profileRouter,
   cardPhotos: cardPhotosRouter,

@@ -54,7 +54,7 @@ export function NavFrame({
         data-print="hide"
         className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-3 border-b border-line bg-canvas px-4 py-2 lg:px-6"
       >
-        <div className="min-w-0 truncate font-semibold">{brand}</div>
+        <div className="brand">{brand}</div>
         {tools && <div className="flex shrink-0 items-center gap-1">{tools}</div>}
       </header>
       {notice}

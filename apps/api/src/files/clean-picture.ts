@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** A picture as it may be kept: turned upright, at a bearable size, without a word about camera or place. */
 export interface Picture {
@@ -28,6 +28,10 @@ sharp.unblock({
 });
 sharp.cache(false);
 
+/** What is to be decoded, by the decoders of photos alone and up to so many pixels. */
+export const pictureOf = (bytes: Uint8Array, mostPixels: number): Sharp =>
+  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: false });
+
 /**
  * Decodes and encodes anew, so that nothing but pixels is left: no EXIF, no place, no profile.
  * @returns a closed fault for what is no picture or too much of one
@@ -36,7 +40,7 @@ export async function cleanPicture(
   bytes: Uint8Array,
 ): Promise<{ ok: true; picture: Picture } | { ok: false; fault: PictureFault }> {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
-  const input = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false });
+  const input = pictureOf(bytes, MOST_PIXELS);
   const size = await input.metadata().catch(() => null);
   if (size === null || !KINDS.has(size.format)) return { ok: false, fault: 'not_a_picture' };
   if (size.width * size.height > MOST_PIXELS) return { ok: false, fault: 'too_many_pixels' };

@@ -1,3 +1,4 @@
+import type { Brand } from '@acquaint/core/branding/brand';
 import type { Dossier, OtherInterview } from '@acquaint/core/workflow/dossier';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '@acquaint/core/workflow/records';
 import { readAsSystem, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../deps.ts';
+import { type BrandColumns, brandOf } from '../services/brand/brand-of.ts';
 import { hashToken } from '../services/links/token.ts';
 import { policyOf } from './policy-of.ts';
 
@@ -24,6 +26,7 @@ export interface Guest {
   contactId: Id;
   locale: string | null;
   timeZone: string | null;
+  brand: Brand;
   dossier: Dossier;
 }
 
@@ -41,7 +44,12 @@ interface Row {
   timeZone: string | null;
   expiresAt: string;
   revokedAt: string | null;
-  school: { name: string; timeZone: string; country: string; policy: Record<string, unknown> };
+  school: BrandColumns & {
+    name: string;
+    timeZone: string;
+    country: string;
+    policy: Record<string, unknown>;
+  };
   student: Student;
   contact: Contact;
   interview: InterviewState;
@@ -57,7 +65,8 @@ const FIND = {
   text: `SELECT l."organizationId", l."id", l."kind", l."generation", l."studentId", l."interviewId",
       l."contactId", l."locale", l."timeZone", l."expiresAt", l."revokedAt",
       jsonb_build_object('name', o."name", 'timeZone', o."timeZone", 'country', o."country",
-        'policy', o."policy") AS "school",
+        'policy', o."policy", 'accentColour', o."accentColour", 'logoFile', o."logoFile",
+        'logoWidth', o."logoWidth", 'logoHeight', o."logoHeight") AS "school",
       p."data" || jsonb_build_object('id', p."studentId", 'version', p."version") AS "student",
       c."data" || jsonb_build_object('id', c."id", 'version', c."version") AS "contact",
       i."state" AS "interview",
@@ -100,7 +109,8 @@ function guestIn([row]: readonly Row[], now: string): Guest | null {
   const { organizationId, kind, generation, studentId, interviewId, contactId } = row;
   const { locale, timeZone } = row;
   const place = { organizationId, linkId: row.id, kind, generation, studentId, interviewId };
-  return { ...place, contactId, locale, timeZone, dossier: dossierOf(row, now) };
+  const brand = brandOf(row.school);
+  return { ...place, contactId, locale, timeZone, brand, dossier: dossierOf(row, now) };
 }
 
 const NO_COURTESY: CourtesyFacts = {

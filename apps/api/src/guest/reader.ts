@@ -1,3 +1,4 @@
+import type { Brand } from '@acquaint/core/branding/brand';
 import {
   GUEST_LANGUAGES,
   type GuestLanguageCode,
@@ -11,7 +12,7 @@ import { instantMs } from '@acquaint/core/schedule/instant';
 import { parseZone } from '@acquaint/core/schedule/zones';
 import type { Guest } from './find-guest.ts';
 
-/** In whose language and on whose clock the page is written. */
+/** In whose language and on whose clock the page is written, and under whose colours. */
 export interface Reader {
   language: GuestLanguageCode;
   locale: string;
@@ -21,6 +22,7 @@ export interface Reader {
   studentZone: string;
   /** Chosen in the address of this very page; kept in links until an answer stores it. */
   chosen: GuestLanguageCode | null;
+  brand: Brand;
 }
 
 /** What the page was asked for first, then what the guest chose before, then the contact's own. */
@@ -45,6 +47,7 @@ export function readerOf(guest: Guest, asked: string | undefined): Reader {
     zone,
     studentZone: zoneOr(student.timeZone) ?? school.timeZone,
     chosen,
+    brand: guest.brand,
   };
 }
 

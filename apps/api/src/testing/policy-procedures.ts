@@ -3,7 +3,9 @@ import type { ProcedureCase } from './procedures.ts';
 
 const changes = { set: { askMinutes: 25 }, reset: [] };
 
-/** The numbers of a school, which say nothing of any student. */
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+
+/** The numbers and the look of a school, which say nothing of any student. */
 export const policyCases: Readonly<Record<string, ProcedureCase>> = {
   'policy.get': {
     guard: 'policy.write',
@@ -27,4 +29,15 @@ export const policyCases: Readonly<Record<string, ProcedureCase>> = {
         idempotencyKey: uuid7(),
       }),
   },
+  'brand.get': { guard: 'organization.write', elsewhere: 'own_answer', input: nothing },
+  'brand.save': {
+    guard: 'organization.write',
+    elsewhere: 'other_version',
+    input: async (world) => {
+      const brand = await world.callers.owner.call<{ version: number; name: string }>('brand.get');
+      const { version, name } = brand;
+      return { version, name, accentColour: null, idempotencyKey: uuid7() };
+    },
+  },
+  'brand.removeLogo': { guard: 'organization.write', elsewhere: 'own_answer', input: nothing },
 };

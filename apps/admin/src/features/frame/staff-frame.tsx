@@ -11,9 +11,9 @@ import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
 import { useRail } from './rail.tsx';
 
-// Not on the first screen: what is new, and what is wrong, may come a moment later.
-const Bell = lazy(async () => ({
-  default: (await import('@acquaint/front/parts/notices/bell')).Bell,
+// Not on the first screen: what is new, what is wrong and the school's colours may come a moment later.
+const Late = lazy(async () => ({
+  default: (await import('@acquaint/front/parts/late')).Late,
 }));
 
 const WorkerBanner = lazy(async () => ({
@@ -48,7 +48,7 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
         <>
           <OfflineMark />
           <Suspense fallback={null}>
-            <Bell href={paths.notices} />
+            <Late href={paths.notices} />
           </Suspense>
           <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()} />
         </>

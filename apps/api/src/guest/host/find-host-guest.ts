@@ -1,3 +1,4 @@
+import type { Brand } from '@acquaint/core/branding/brand';
 import { termStart } from '@acquaint/core/courtesy/term';
 import { isKept, placesLeft } from '@acquaint/core/hosts/capacity';
 import type { HostFields, HostStatus } from '@acquaint/core/hosts/host';
@@ -6,6 +7,7 @@ import { dateIn } from '@acquaint/core/rules/moments';
 import type { Contact, Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
 import { readAsSystem, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
+import { type BrandColumns, brandOf } from '../../services/brand/brand-of.ts';
 import { hashToken } from '../../services/links/token.ts';
 import { policyOf } from '../policy-of.ts';
 
@@ -20,6 +22,7 @@ export interface HostGuest {
   askedBy: Id;
   askerName: string;
   school: { name: string; timeZone: string };
+  brand: Brand;
   /** What stands in the pool, or what the question knows of them to begin with. */
   fields: HostFields;
   /** The student's record of them. */
@@ -60,7 +63,7 @@ interface Row {
   agreedHow: string | null;
   agreedOn: PlainDate | null;
   locale: string | null;
-  school: { name: string; timeZone: string; policy: Record<string, unknown> };
+  school: BrandColumns & { name: string; timeZone: string; policy: Record<string, unknown> };
   contact: Contact | null;
   places: Instant[];
   asked: number;
@@ -77,7 +80,9 @@ const FIND = {
       h."languages", h."words", h."capacity", h."pausedFrom"::text AS "pausedFrom",
       h."pausedUntil"::text AS "pausedUntil", h."agreedHow", h."agreedOn"::text AS "agreedOn",
       h."locale",
-      jsonb_build_object('name', o."name", 'timeZone', o."timeZone", 'policy', o."policy") AS "school",
+      jsonb_build_object('name', o."name", 'timeZone', o."timeZone", 'policy', o."policy",
+        'accentColour', o."accentColour", 'logoFile', o."logoFile", 'logoWidth', o."logoWidth",
+        'logoHeight', o."logoHeight") AS "school",
       c."data" || jsonb_build_object('id', c."id", 'version', c."version") AS "contact",
       coalesce((SELECT jsonb_agg(k."takenAt") FROM "HostPlace" k
         WHERE k."organizationId" = h."organizationId" AND k."hostId" = h."id"
@@ -143,6 +148,7 @@ function guestIn([row]: readonly Row[], now: Instant): HostGuest | null {
     askedBy: row.askedBy,
     askerName: row.askerName ?? '',
     school: { name: school.name, timeZone: school.timeZone },
+    brand: brandOf(school),
     fields: fieldsIn(row),
     contact,
     identityHashes: row.identityHashes,

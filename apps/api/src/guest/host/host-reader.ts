@@ -9,5 +9,7 @@ export function hostReader(guest: HostGuest, asked: string | undefined): Reader 
     chosen ?? guestLanguage(guest.locale) ?? guestLanguage(guest.contact?.language) ?? 'en';
   const { locale, direction } = GUEST_LANGUAGES[language];
   const zone = guest.school.timeZone;
-  return { language, locale, direction, say: guestSay(language), zone, studentZone: zone, chosen };
+  const say = guestSay(language);
+  const { brand } = guest;
+  return { language, locale, direction, say, zone, studentZone: zone, chosen, brand };
 }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { GUEST_LANGUAGES, guestLanguageCodes } from '@acquaint/core/phrases/guest/languages';
+import { guestVariables, logoAddress } from '@acquaint/core/branding/brand';
 import type { Reader } from '../reader.ts';
 import { cssName } from '../style.ts';
 
@@ -28,7 +29,7 @@ interface Page {
 export function layout(reader: Reader, page: Page): Markup {
   const { title, heading = title, school, body, token, hasReading = true } = page;
   return html`<!doctype html>
-    <html lang="${reader.language}" dir="${reader.direction}">
+    <html lang="${reader.language}" dir="${reader.direction}" ${colourOf(reader)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,7 +40,14 @@ export function layout(reader: Reader, page: Page): Markup {
       </head>
       <body>
         <div class="page">
-          ${school === '' ? nothing : html`<header><p>${school}</p></header>`}
+          ${
+            school === ''
+              ? nothing
+              : html`<header>
+                  ${logoOf(reader)}
+                  <p>${school}</p>
+                </header>`
+          }
           <main>
             <h1>${heading}</h1>
             ${body}
@@ -48,6 +56,27 @@ export function layout(reader: Reader, page: Page): Markup {
         </div>
       </body>
     </html> `;
+}
+
+/** The sheet is one for all schools; what differs stands on the page. */
+function colourOf({ brand }: Reader): Markup {
+  const variables = guestVariables(brand.accentColour);
+  return variables === '' ? nothing : html` style="${variables}"`;
+}
+
+const LOGO_PIXELS = { width: 160, height: 40 };
+
+/** The name stands beside it, so the picture says nothing to those who hear the page. */
+function logoOf({ brand: { logo } }: Reader): Markup {
+  if (logo === null) return nothing;
+  const { width, height } = logo;
+  const scale = Math.min(LOGO_PIXELS.width / width, LOGO_PIXELS.height / height);
+  return html`<img
+    src="${logoAddress(logo)}"
+    alt=""
+    width="${Math.round(width * scale)}"
+    height="${Math.round(height * scale)}"
+  />`;
 }
 
 function footer(

@@ -16,7 +16,8 @@ export function stranger(acceptLanguage: string | undefined): Reader {
   const language = guestLanguageOf(acceptLanguage);
   const { locale, direction } = GUEST_LANGUAGES[language];
   const say = guestSay(language);
-  return { language, locale, direction, say, zone: 'UTC', studentZone: 'UTC', chosen: null };
+  const brand = { accentColour: null, logo: null };
+  return { language, locale, direction, say, zone: 'UTC', studentZone: 'UTC', chosen: null, brand };
 }
 
 /** The same page whatever is wrong with a link: it names nobody and says nothing of what there was. */

@@ -12,9 +12,9 @@ import { OfflineMark } from '@acquaint/front/parts/offline-mark';
 import { PinnedInterviews } from './pinned-interviews.tsx';
 import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
 
-// Not on the first screen: what is new may come a moment later.
-const Bell = lazy(async () => ({
-  default: (await import('@acquaint/front/parts/notices/bell')).Bell,
+// Not on the first screen: what is new, and the school's colours, may come a moment later.
+const Late = lazy(async () => ({
+  default: (await import('@acquaint/front/parts/late')).Late,
 }));
 
 /** Rail or bottom bar, the school's name, commands and me: around every page of a student. */
@@ -64,7 +64,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
         <>
           <OfflineMark />
           <Suspense fallback={null}>
-            <Bell href={paths.notices} />
+            <Late href={paths.notices} />
           </Suspense>
           <Commands />
           <MeMenu me={me} />
