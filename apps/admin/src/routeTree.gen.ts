@@ -37,6 +37,7 @@ import { Route as StaffRosterIndexRouteImport } from './routes/_staff/roster.ind
 import { Route as StaffRosterImportIdRouteImport } from './routes/_staff/roster.$importId'
 import { Route as StaffSettingsNoticesRouteImport } from './routes/_staff/settings.notices'
 import { Route as StaffSettingsPolicyRouteImport } from './routes/_staff/settings.policy'
+import { Route as StaffSettingsSchoolRouteImport } from './routes/_staff/settings.school'
 import { Route as StaffStudentsIndexRouteImport } from './routes/_staff/students.index'
 import { Route as StaffStudentsIdRouteImport } from './routes/_staff/students.$id'
 import { Route as StaffAssignmentsIdIndexRouteImport } from './routes/_staff/assignments.$id.index'
@@ -183,6 +184,11 @@ const StaffSettingsPolicyRoute = StaffSettingsPolicyRouteImport.update({
   path: '/settings/policy',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffSettingsSchoolRoute = StaffSettingsSchoolRouteImport.update({
+  id: '/settings/school',
+  path: '/settings/school',
+  getParentRoute: () => StaffRoute,
+} as any)
 const StaffStudentsIndexRoute = StaffStudentsIndexRouteImport.update({
   id: '/students/',
   path: '/students/',
@@ -239,6 +245,7 @@ export interface FileRoutesByFullPath {
   '/roster/$importId': typeof StaffRosterImportIdRoute
   '/settings/notices': typeof StaffSettingsNoticesRoute
   '/settings/policy': typeof StaffSettingsPolicyRoute
+  '/settings/school': typeof StaffSettingsSchoolRoute
   '/students/$id': typeof StaffStudentsIdRoute
   '/assignments/': typeof StaffAssignmentsIndexRoute
   '/library/': typeof StaffLibraryIndexRoute
@@ -274,6 +281,7 @@ export interface FileRoutesByTo {
   '/roster/$importId': typeof StaffRosterImportIdRoute
   '/settings/notices': typeof StaffSettingsNoticesRoute
   '/settings/policy': typeof StaffSettingsPolicyRoute
+  '/settings/school': typeof StaffSettingsSchoolRoute
   '/students/$id': typeof StaffStudentsIdRoute
   '/assignments': typeof StaffAssignmentsIndexRoute
   '/library': typeof StaffLibraryIndexRoute
@@ -311,6 +319,7 @@ export interface FileRoutesById {
   '/_staff/roster/$importId': typeof StaffRosterImportIdRoute
   '/_staff/settings/notices': typeof StaffSettingsNoticesRoute
   '/_staff/settings/policy': typeof StaffSettingsPolicyRoute
+  '/_staff/settings/school': typeof StaffSettingsSchoolRoute
   '/_staff/students/$id': typeof StaffStudentsIdRoute
   '/_staff/assignments/': typeof StaffAssignmentsIndexRoute
   '/_staff/library/': typeof StaffLibraryIndexRoute
@@ -348,6 +357,7 @@ export interface FileRouteTypes {
     | '/roster/$importId'
     | '/settings/notices'
     | '/settings/policy'
+    | '/settings/school'
     | '/students/$id'
     | '/assignments/'
     | '/library/'
@@ -383,6 +393,7 @@ export interface FileRouteTypes {
     | '/roster/$importId'
     | '/settings/notices'
     | '/settings/policy'
+    | '/settings/school'
     | '/students/$id'
     | '/assignments'
     | '/library'
@@ -419,6 +430,7 @@ export interface FileRouteTypes {
     | '/_staff/roster/$importId'
     | '/_staff/settings/notices'
     | '/_staff/settings/policy'
+    | '/_staff/settings/school'
     | '/_staff/students/$id'
     | '/_staff/assignments/'
     | '/_staff/library/'
@@ -636,6 +648,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffSettingsPolicyRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/settings/school': {
+      id: '/_staff/settings/school'
+      path: '/settings/school'
+      fullPath: '/settings/school'
+      preLoaderRoute: typeof StaffSettingsSchoolRouteImport
+      parentRoute: typeof StaffRoute
+    }
     '/_staff/students/': {
       id: '/_staff/students/'
       path: '/students'
@@ -702,6 +721,7 @@ interface StaffRouteChildren {
   StaffRosterImportIdRoute: typeof StaffRosterImportIdRoute
   StaffSettingsNoticesRoute: typeof StaffSettingsNoticesRoute
   StaffSettingsPolicyRoute: typeof StaffSettingsPolicyRoute
+  StaffSettingsSchoolRoute: typeof StaffSettingsSchoolRoute
   StaffStudentsIdRoute: typeof StaffStudentsIdRoute
   StaffAssignmentsIndexRoute: typeof StaffAssignmentsIndexRoute
   StaffLibraryIndexRoute: typeof StaffLibraryIndexRoute
@@ -735,6 +755,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffRosterImportIdRoute: StaffRosterImportIdRoute,
   StaffSettingsNoticesRoute: StaffSettingsNoticesRoute,
   StaffSettingsPolicyRoute: StaffSettingsPolicyRoute,
+  StaffSettingsSchoolRoute: StaffSettingsSchoolRoute,
   StaffStudentsIdRoute: StaffStudentsIdRoute,
   StaffAssignmentsIndexRoute: StaffAssignmentsIndexRoute,
   StaffLibraryIndexRoute: StaffLibraryIndexRoute,

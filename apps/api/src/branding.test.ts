@@ -71,7 +71,8 @@ describe.each(testDatabases())('the look of a school on $name', ({ open }) => {
     expect(await auditOf()).toEqual(['brand.save']);
     const { name, look } = await lookOf(student);
     expect(name).toBe('Riverside College');
-    expect(look['--c-accent']).toMatch(/^light-dark\(#[0-9a-f]{6},#ffb000\)$/);
+    expect(look['--brand-accent-dark']).toBe('#ffb000');
+    expect(look['--brand-accent-light']).toMatch(/^#[0-9a-f]{6}$/);
     expect((await lookOf(other.owner)).look).toEqual({});
   });
 

@@ -15,10 +15,13 @@ function parse(text: string): Oklch {
   return { l, c, h };
 }
 
+/** One of the two values; where a school may bring its own, that stands around the product's. */
+const side = String.raw`(?:var\(\s*--brand-[a-z-]+,\s*)?oklch\(([^)/]+)\)(?:\s*\))?`;
+
 function token(name: string): { light: Oklch; dark: Oklch } {
-  const found = new RegExp(
-    `--c-${name}:\\s*light-dark\\(\\s*oklch\\(([^)/]+)\\),\\s*oklch\\(([^)/]+)\\)\\s*\\)`,
-  ).exec(css);
+  const found = new RegExp(`--c-${name}:\\s*light-dark\\(\\s*${side}\\s*,\\s*${side}\\s*\\)`).exec(
+    css,
+  );
   if (!found?.[1] || !found[2]) throw new Error(`no token ${name}`);
   return { light: parse(found[1]), dark: parse(found[2]) };
 }

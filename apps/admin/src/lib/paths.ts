@@ -38,6 +38,7 @@ export const paths = {
   hosts: `${base}/hosts`,
   notices: `${base}/notices`,
   noticeSettings: `${base}/settings/notices`,
+  school: `${base}/settings/school`,
   policy: `${base}/settings/policy`,
   policyOf: (cohortId: string) =>
     `${base}/settings/policy?${new URLSearchParams({ cohort: cohortId }).toString()}`,

@@ -9,7 +9,7 @@ export const css = `:root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;overflow-wrap:anywhere}
 .page{max-width:38rem;margin:0 auto;padding:1.25rem 1rem 3rem}
-header{display:flex;align-items:center;gap:.75rem}
+header{display:flex;align-items:center;gap:.75rem;margin-block-end:.75rem}
 header img{flex:none;background:var(--logo);padding:var(--pad);border-radius:4px;box-sizing:content-box}
 header p{margin:0;color:var(--soft)}
 h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0 1rem}

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACCENT_USES, accentsFor, accentVariables, isReadable, NEEDED_CONTRAST } from './accent.ts';
+import {
+  ACCENT_USES,
+  accentsFor,
+  accentVariables,
+  NEEDED_CONTRAST,
+  themeVariables,
+} from './accent.ts';
 import { contrastOf, type Hex, hexOf, oklchOf, parseHex } from './srgb.ts';
 import { themeColours, THEMES } from './theme-colours.ts';
 
@@ -77,7 +83,6 @@ describe('whatever a school chooses', () => {
           const moved = oklchOf(colour).l - oklchOf(chosen).l;
           expect(Math.sign(moved)).toBe(theme === 'light' ? -1 : 1);
         }
-        expect(isReadable(chosen)).toBe(accents.light.isChosen && accents.dark.isChosen);
       }),
       { numRuns: 300 },
     );
@@ -107,11 +112,24 @@ describe('whatever a school chooses', () => {
 test('the variables name both themes and hold nothing but colours', () => {
   fc.assert(
     fc.property(anyColour, (chosen) => {
-      for (const [name, value] of Object.entries(accentVariables(chosen))) {
-        expect(name).toMatch(/^--c-accent(-strong|-soft)?$/);
-        expect(value).toMatch(/^light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\)$/);
+      const variables = Object.entries(accentVariables(chosen));
+      expect(variables).toHaveLength(6);
+      for (const [name, value] of variables) {
+        expect(name).toMatch(/^--brand-accent(-strong|-soft)?-(light|dark)$/);
+        expect(value).toMatch(/^#[0-9a-f]{6}$/);
       }
     }),
+  );
+});
+
+test('a piece of a page shows one theme, with the product’s own colour where none is chosen', () => {
+  const own = themeVariables('dark', '#ffb000');
+  expect(own).toMatchObject({
+    '--c-accent': '#ffb000',
+    '--c-canvas': themeVariables('dark', null)['--c-canvas'],
+  });
+  expect(themeVariables('light', null)['--c-accent']).not.toBe(
+    themeVariables('dark', null)['--c-accent'],
   );
 });
 

@@ -113,19 +113,34 @@ function nearest(theme: Theme, { l, c, h }: Oklch, soft: Hex): Hex {
   return theme === 'light' ? '#000000' : '#ffffff';
 }
 
-/** Whether the colour can be read as it is in both themes. */
-export const isReadable = (chosen: Hex): boolean => {
-  const accents = accentsFor(chosen);
-  return THEMES.every((theme) => accents[theme].isChosen);
-};
-
-/** The custom properties of the theme that a school's colour takes the place of. */
+/** What the theme takes over for a school's colour: a custom property for each theme and strength. */
 export function accentVariables(chosen: Hex): Record<string, string> {
-  const { light, dark } = accentsFor(chosen);
-  const both = (part: 'colour' | 'strong' | 'soft') => `light-dark(${light[part]},${dark[part]})`;
+  const accents = accentsFor(chosen);
+  return Object.fromEntries(
+    THEMES.flatMap((theme) => [
+      [`--brand-accent-${theme}`, accents[theme].colour],
+      [`--brand-accent-strong-${theme}`, accents[theme].strong],
+      [`--brand-accent-soft-${theme}`, accents[theme].soft],
+    ]),
+  );
+}
+
+/** The tokens of one theme with a school's colour in them, for a piece of a page that shows it. */
+export function themeVariables(theme: Theme, chosen: Hex | null): Record<string, string> {
+  const { accent, accentStrong, accentSoft, accentInk, ...others } = themeColours[theme];
+  const { canvas, surface, sunken, ink, muted, line, lineStrong } = others;
+  const own = chosen === null ? null : accentsFor(chosen)[theme];
   return {
-    '--c-accent': both('colour'),
-    '--c-accent-strong': both('strong'),
-    '--c-accent-soft': both('soft'),
+    '--c-canvas': hexOf(canvas),
+    '--c-surface': hexOf(surface),
+    '--c-sunken': hexOf(sunken),
+    '--c-ink': hexOf(ink),
+    '--c-muted': hexOf(muted),
+    '--c-line': hexOf(line),
+    '--c-line-strong': hexOf(lineStrong),
+    '--c-accent': own?.colour ?? hexOf(accent),
+    '--c-accent-strong': own?.strong ?? hexOf(accentStrong),
+    '--c-accent-soft': own?.soft ?? hexOf(accentSoft),
+    '--c-accent-ink': hexOf(accentInk),
   };
 }

@@ -14,7 +14,7 @@ type Triple = readonly [number, number, number];
 export function parseHex(text: string): Hex | null {
   const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text.trim())?.[1]?.toLowerCase();
   if (digits === undefined) return null;
-  return `#${digits.length === 6 ? digits : [...digits].map((one) => one + one).join('')}`;
+  return `#${digits.length === 6 ? digits : digits.replaceAll(/./g, '$&$&')}`;
 }
 
 const toLinear = (value: number): number =>

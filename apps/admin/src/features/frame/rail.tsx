@@ -14,6 +14,7 @@ import {
   LayoutDashboard,
   ScanEye,
   LibraryBig,
+  School,
   ScrollText,
   Send,
   SlidersHorizontal,
@@ -76,6 +77,7 @@ export function useRail(role: StaffRole): RailEntry[] {
     { href: paths.reports, label: t`Reports`, icon: <ChartColumn />, permission: 'report.read' },
     { href: paths.audit, label: t`Audit log`, icon: <ScrollText />, permission: 'audit.read' },
     { href: paths.delivery, label: t`Delivery`, icon: <Send />, permission: 'worker.read' },
+    { href: paths.school, label: t`School`, icon: <School />, permission: 'organization.write' },
     {
       href: paths.policy,
       label: t`Policy`,

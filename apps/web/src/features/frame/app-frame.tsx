@@ -9,12 +9,15 @@ import type { Me } from '../../lib/session.ts';
 import { Commands } from './commands.tsx';
 import { MeMenu } from './me-menu.tsx';
 import { OfflineMark } from '@acquaint/front/parts/offline-mark';
-import { PinnedInterviews } from './pinned-interviews.tsx';
 import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
 
 // Not on the first screen: what is new, and the school's colours, may come a moment later.
 const Late = lazy(async () => ({
   default: (await import('@acquaint/front/parts/late')).Late,
+}));
+
+const Pinned = lazy(async () => ({
+  default: (await import('./pinned-interviews.tsx')).PinnedInterviews,
 }));
 
 /** Rail or bottom bar, the school's name, commands and me: around every page of a student. */
@@ -70,7 +73,11 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
           <MeMenu me={me} />
         </>
       }
-      pinned={<PinnedInterviews pathname={pathname} />}
+      pinned={
+        <Suspense fallback={null}>
+          <Pinned pathname={pathname} />
+        </Suspense>
+      }
       notice={<SignedOutNotice signInHref={paths.signIn()} />}
     >
       {children}
