@@ -80,6 +80,7 @@ test('an owner’s pages with a course in them', async ({ page, context, demo })
     ['/library', 'Library · Staff'],
     ['/library/new?kind=T01', 'First e-mail · Library'],
     ['/settings/policy', 'Policy · Staff'],
+    ['/settings/school', 'School · Staff'],
     ['/reports', 'Reports · Staff'],
     ['/roster', 'Roster · Staff'],
     ['/cohorts', 'Cohorts · Staff'],
