@@ -21,6 +21,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { checkRole, checkVersion, startSentence } from './start-problem.ts';
 import { ownVapidKeys } from './vapid.ts';
 import { prepareInstallation } from './start-up.ts';
+import { Recent } from './recent.ts';
 
 /** The only file that reads the environment, listens, and ends the process. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -59,7 +60,8 @@ async function main(): Promise<void> {
   if (clockFile !== null) print(`The clock stands where ${clockFile} says.`);
   const now = clockFile === null ? systemClock : fileClock(clockFile);
   const files = await openFileStore(settings);
-  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId };
+  const recent = new Recent();
+  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId, recent };
 
   const [works, answers] = [settings.role !== 'server', settings.role !== 'worker'];
   const mailInSettings = answers ? settings.mailIn : null;

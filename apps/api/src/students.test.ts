@@ -52,6 +52,8 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
   const funnel = () => careAdvisor().call<Funnel>('students.funnel', { cohortId: null });
   const list = (asked: Partial<typeof all> | Record<string, unknown> = {}) =>
     careAdvisor().call<Page>('students.list', { ...all, ...asked });
+  /** For rows that a test writes past the product, which forgets by itself what it stores. */
+  const forgetFigures = () => app.deps.recent.forget(world.school.id);
   const get = () => careAdvisor().call<One>('students.get', { studentId: world.userId });
 
   test('the funnel counts each interview in every step that it has entered', async () => {
@@ -66,14 +68,73 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
     expect(entered).toEqual(entered.toSorted((a, b) => b - a));
   });
 
+  test('every count is what its definition says, whatever the mix of interviews', async () => {
+    const steps = 'locate contact schedule confirm research prepare arrive thank'.split(' ');
+    const talks = Array.from({ length: 40 }, (_, n) => ({
+      at: 1 + ((n * 5 + (n % 3)) % 8),
+      isDone: n % 7 === 0,
+      isStuck: n % 2 === 0 && n % 7 !== 0,
+      status: n % 9 === 4 ? 'withdrawn' : 'active',
+    }));
+    const ids = talks.map(() => uuid7());
+    const system = (work: Parameters<typeof asSystem>[2]) =>
+      asSystem(app.deps.database, { reason: 'talks for a test' }, work);
+    const withdraw = (status: string) =>
+      system((tx) =>
+        tx.query(`UPDATE "Interview" SET "status" = $2 WHERE "id" = $1`, [
+          world.interviewId,
+          status,
+        ]),
+      );
+    await system(async (tx) => {
+      const { rows } = await tx.query<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(i) AS "row" FROM "Interview" i WHERE "id" = $1`,
+        [world.interviewId],
+      );
+      for (const [n, { at, isDone, isStuck, status }] of talks.entries()) {
+        const stepsDone = isDone ? 8 : at - 1;
+        const updatedAt = isStuck ? '2026-01-01T10:00:00Z' : app.clock.now;
+        const place = { step: steps[at - 1], stepsDone, status, updatedAt, nextWaiting: false };
+        await insertRow(tx, 'Interview', { ...rows[0]?.row, id: ids[n], ...place });
+      }
+    });
+    await withdraw('withdrawn');
+    forgetFigures();
+    const counted = talks.filter(({ status }) => status === 'active');
+    const expected = steps.map((step, index) => {
+      const at = index + 1;
+      const number = (of: (one: (typeof talks)[number]) => boolean) => counted.filter(of).length;
+      const anybody = (of: (one: (typeof talks)[number]) => boolean) => (counted.some(of) ? 1 : 0);
+      const entered = (one: (typeof talks)[number]) => one.at >= at;
+      const done = (one: (typeof talks)[number]) => one.at > at || one.isDone;
+      const stuck = (one: (typeof talks)[number]) => one.at === at && one.isStuck;
+      return {
+        step,
+        interviewsEntered: number(entered),
+        interviewsDone: number(done),
+        interviewsStuck: number(stuck),
+        studentsEntered: anybody(entered),
+        studentsDone: anybody(done),
+        studentsStuck: anybody(stuck),
+        studentsAt: anybody((one) => one.at === at && !one.isDone),
+      };
+    });
+    expect((await funnel()).steps).toMatchObject(expected);
+    await system((tx) => tx.query(`DELETE FROM "Interview" WHERE "id" = ANY($1::uuid[])`, [ids]));
+    await withdraw('active');
+    forgetFigures();
+  });
+
   test('a step is stuck once nothing happened for longer than the policy says, not on the day', async () => {
     const asked = app.clock.now;
     const set = (change: string) =>
       asSystem(app.deps.database, { reason: 'age an interview in a test' }, (tx) =>
         tx.query(`UPDATE "Interview" SET ${change} WHERE "id" = $1`, [world.interviewId]),
       );
-    const stuck = async () =>
-      (await funnel()).steps.reduce((sum, one) => sum + one.studentsStuck, 0);
+    const stuck = async () => {
+      forgetFigures();
+      return (await funnel()).steps.reduce((sum, one) => sum + one.studentsStuck, 0);
+    };
     await set(`"nextWaiting" = false, "updatedAt" = '2026-03-02T10:00:00Z'`);
     app.clock.now = '2026-03-09T10:00:00.000Z';
     expect(await stuck()).toBe(0);
@@ -87,8 +148,13 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
   });
 
   test('I2: days in a step run from first reaching it to first reaching the next; medians, students apart', async () => {
-    const sql = (text: string, values: unknown[]) =>
-      asSystem(app.deps.database, { reason: 'moments for a test' }, (tx) => tx.query(text, values));
+    const sql = async (text: string, values: unknown[]) => {
+      const done = await asSystem(app.deps.database, { reason: 'moments for a test' }, (tx) =>
+        tx.query(text, values),
+      );
+      forgetFigures();
+      return done;
+    };
     const reached = (id: string, days: (number | null)[]) =>
       sql(
         `UPDATE "Interview" SET "stepReachedAt" = (SELECT array_agg('2026-02-01T10:00:00Z'::timestamptz

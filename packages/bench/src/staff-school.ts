@@ -22,7 +22,9 @@ export interface StaffSchool {
   cookie: string;
 }
 
-const id = (kind: string, number: string): string => `md5('${kind}' || ${number})::uuid`;
+/** A UUIDv7 that follows from a kind and a number. */
+const id = (kind: string, number: string): string =>
+  `overlay(overlay(md5('${kind}' || ${number}) placing '7' from 13) placing '8' from 17)::uuid`;
 
 /** Ids follow from numbers, so that the same rows can be planted elsewhere. */
 const statements: readonly string[] = [

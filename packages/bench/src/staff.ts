@@ -3,7 +3,7 @@ import { defaultPolicy } from '@acquaint/core/policy/policy';
 import { startRealPostgres } from '@acquaint/db/testing/real-postgres';
 import { startDirectus } from './directus.ts';
 import type { Result } from './result.ts';
-import { compare, freshDatabase, startFloor, startProduct, stop } from './servers.ts';
+import { compare, freshDatabase, type Running, startFloor, startProduct, stop } from './servers.ts';
 import { plantStaffSchool, type StaffSchool } from './staff-school.ts';
 
 const HOUR_MS = 3_600_000;
@@ -16,11 +16,13 @@ const HOUR_MS = 3_600_000;
  */
 export async function benchStaff(): Promise<Result[]> {
   const postgres = await startRealPostgres({ durable: true });
+  const running: Running[] = [];
   try {
     const adminUrl = postgres.url('bench', 'postgres');
     const url = await freshDatabase(postgres.url('postgres', 'postgres'), postgres.url('bench'));
     const school = await plantStaffSchool(url, adminUrl);
     const product = await startProduct(url, { ACQUAINT_ROLE: 'server' });
+    running.push(product);
     const ask = (procedure: string, input: object) => ({
       running: product,
       target: {
@@ -35,6 +37,7 @@ export async function benchStaff(): Promise<Result[]> {
     const folder = process.env['DIRECTUS_FOLDER'];
     if (folder !== undefined) {
       const peer = await startDirectus(folder, postgres.url('postgres', 'postgres'));
+      running.push(peer.running);
       const list = { cohortId: school.cohortId, search: '', step: null, stuck: false, after: null };
       const questions = [
         [
@@ -58,11 +61,10 @@ export async function benchStaff(): Promise<Result[]> {
           timings,
         });
       }
-      await stop(peer.running);
     }
-    await stop(product);
     return results;
   } finally {
+    for (const one of running) await stop(one);
     await postgres.stop();
   }
 }

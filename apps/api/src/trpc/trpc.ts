@@ -35,15 +35,21 @@ const cleanInput = t.middleware(async ({ next, getRawInput }) => {
   return next();
 });
 
-/** What was just stored may be due at once: nobody waits for the worker's next round. */
-const wakeWorker = t.middleware(async ({ next, ctx, type }) => {
+/**
+ * What was just stored may be due at once: nobody waits for the worker's next round. And who stored
+ * it sees it in the figures at once.
+ */
+const afterStoring = t.middleware(async ({ next, ctx, type }) => {
   const result = await next();
-  if (type === 'mutation' && result.ok) ctx.deps.wake?.();
+  if (type !== 'mutation' || !result.ok) return result;
+  const organizationId = ctx.signedIn?.membership?.organizationId;
+  if (organizationId !== undefined) ctx.deps.recent.forget(organizationId);
+  ctx.deps.wake?.();
   return result;
 });
 
 /** For a procedure that anybody may call: sign-in and the look at an invitation. */
-export const publicProcedure = t.procedure.use(mapErrors).use(wakeWorker).use(cleanInput);
+export const publicProcedure = t.procedure.use(mapErrors).use(afterStoring).use(cleanInput);
 
 /** For somebody who is signed in, whether or not they joined an organisation. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {

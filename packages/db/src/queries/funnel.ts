@@ -42,28 +42,60 @@ export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r
 
 const place = `array_position(ARRAY[${STEPS.map((step) => `'${step}'`).join(', ')}], i."step")`;
 
-// Plan: one pass over the school's students and their interviews, then eight groups.
+/** How many interviews stand alike, and how many students have come as far: 60 rows at most. */
+type Tally = {
+  /** Null: one line of students by how far they came and how far they are done. */
+  at: number | null;
+  interviews: number;
+  isDone: boolean;
+  isStuck: boolean;
+  students: number;
+  /** Of the line of students: steps entered, and steps done. */
+  reached: number;
+  doneTo: number;
+};
+
+// Plan: the interviews of the scope once, folded to a row for each student and step; the rest is
+// about those few.
 const FUNNEL = {
   name: 'funnel',
   text: `WITH "seen" AS (${scopeSql}),
-    "one" AS (SELECT i."studentId", i."step", i."status", i."stepsDone", ${place} AS "at",
-        i."status" = 'active' AND NOT i."nextWaiting" AND i."updatedAt" < $5::timestamptz AS "still"
+    "one" AS (SELECT i."studentId", ${place} AS "at", i."stepsDone" = 8 AS "isDone",
+        i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
+          AND i."updatedAt" < $5::timestamptz AS "isStuck", count(*)::int AS "n"
       FROM "Interview" i JOIN "seen" USING ("studentId")
-      WHERE i."organizationId" = $1 AND i."status" <> 'withdrawn')
-    SELECT s."n" AS "at",
-      count(o.*) FILTER (WHERE o."at" >= s."n")::int AS "interviewsEntered",
-      count(o.*) FILTER (WHERE o."at" > s."n" OR o."stepsDone" = 8)::int AS "interviewsDone",
-      count(o.*) FILTER (WHERE o."at" = s."n" AND o."still" AND o."stepsDone" < 8)::int
-        AS "interviewsStuck",
-      count(DISTINCT o."studentId") FILTER (WHERE o."at" >= s."n")::int AS "studentsEntered",
-      count(DISTINCT o."studentId") FILTER (WHERE o."at" > s."n" OR o."stepsDone" = 8)::int
-        AS "studentsDone",
-      count(DISTINCT o."studentId") FILTER
-        (WHERE o."at" = s."n" AND o."still" AND o."stepsDone" < 8)::int AS "studentsStuck",
-      count(DISTINCT o."studentId") FILTER (WHERE o."at" = s."n" AND o."stepsDone" < 8)::int
-        AS "studentsAt"
-    FROM generate_series(1, 8) s("n") LEFT JOIN "one" o ON true GROUP BY s."n" ORDER BY s."n"`,
+      WHERE i."organizationId" = $1 AND i."status" <> 'withdrawn' GROUP BY 1, 2, 3, 4),
+    "person" AS (SELECT max("at") AS "reached",
+        max(CASE WHEN "isDone" THEN 8 ELSE "at" - 1 END) AS "doneTo" FROM "one" GROUP BY "studentId")
+    SELECT "at", sum("n")::int AS "interviews", "isDone", "isStuck", 0 AS "students",
+      0 AS "reached", 0 AS "doneTo" FROM "one" GROUP BY "at", "isDone", "isStuck"
+    UNION ALL SELECT "at", 0, false, "isStuck", count(*)::int, 0, 0
+      FROM (SELECT "at", bool_or("isStuck") AS "isStuck" FROM "one" WHERE NOT "isDone"
+        GROUP BY "studentId", "at") s GROUP BY "at", "isStuck"
+    UNION ALL SELECT NULL, 0, false, false, count(*)::int, "reached", "doneTo"
+      FROM "person" GROUP BY "reached", "doneTo"`,
 };
+
+/** The counts of step `at` (1 to 8) out of the tallies. */
+function counted(tallies: readonly Tally[], at: number): Omit<FunnelRow, 'step' | keyof Days> {
+  const steps = tallies.filter((one): one is Tally & { at: number } => one.at !== null);
+  const people = tallies.filter((one) => one.at === null);
+  const interviews = (counts: (one: Tally & { at: number }) => boolean): number =>
+    steps.filter(counts).reduce((sum, one) => sum + one.interviews, 0);
+  const students = (from: readonly Tally[], counts: (one: Tally) => boolean): number =>
+    from.filter(counts).reduce((sum, one) => sum + one.students, 0);
+  const here = steps.filter((one) => one.at === at);
+  return {
+    interviewsEntered: interviews((one) => one.at >= at),
+    interviewsDone: interviews((one) => one.at > at || one.isDone),
+    interviewsStuck: interviews((one) => one.at === at && one.isStuck),
+    studentsEntered: students(people, ({ reached }) => reached >= at),
+    studentsDone: students(people, ({ doneTo }) => doneTo >= at),
+    studentsStuck: students(here, ({ isStuck }) => isStuck),
+    studentsAt: students(here, () => true),
+  };
+}
+
 // A moment that is not known makes its interview say nothing about that step, and its student too.
 const DAYS = {
   name: 'funnel_days',
@@ -115,17 +147,15 @@ export async function funnel(
   stuckBefore: string,
 ): Promise<{ students: number; rows: FunnelRow[] }> {
   const scope = [tx.organizationId, staffId, cohortId, day];
-  const { rows } = await tx.query<Omit<FunnelRow, 'step' | keyof Days> & { at: number }>(FUNNEL, [
-    ...scope,
-    stuckBefore,
-  ]);
+  const tallies = await tx.query<Tally>(FUNNEL, [...scope, stuckBefore]);
   const days = await tx.query<Days & { at: number }>(DAYS, scope);
-  const counted = await tx.query<{ n: number }>(COUNT, scope);
+  const students = await tx.query<{ n: number }>(COUNT, scope);
   return {
-    students: counted.rows[0]?.n ?? 0,
-    rows: rows.map(({ at, ...row }) => {
+    students: students.rows[0]?.n ?? 0,
+    rows: STEPS.map((step, index) => {
+      const at = index + 1;
       const { at: _at, ...took } = days.rows.find((one) => one.at === at) ?? { at, ...NO_DAYS };
-      return { ...row, ...took, step: STEPS[at - 1] ?? 'locate' };
+      return { step, ...counted(tallies.rows, at), ...took };
     }),
   };
 }

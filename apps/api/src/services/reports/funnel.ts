@@ -15,13 +15,16 @@ export function funnelTotals(
   member: Member,
   { cohortId }: { cohortId: Id | null },
 ): Promise<ShownFunnel & { stuckDays: number }> {
-  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    if (cohortId !== null) await requireCohort(tx, member, cohortId);
-    const { stuckDays } = (await loadSchool(tx)).policy;
-    const now = deps.now();
-    const before = new Date(Date.parse(now) - stuckDays * DAY_MS).toISOString();
-    const scope = { staffId: staffScope(member), cohortId, day: now.slice(0, 10) };
-    const { students, rows } = await funnel(tx, scope, before);
-    return { ...shownFunnel(students, rows), stuckDays };
-  });
+  const { organizationId } = member;
+  const now = deps.now();
+  const scope = { staffId: staffScope(member), cohortId, day: now.slice(0, 10) };
+  return deps.recent.get(organizationId, ['totals', scope], () =>
+    inTenant(deps.database, { organizationId }, async (tx) => {
+      if (cohortId !== null) await requireCohort(tx, member, cohortId);
+      const { stuckDays } = (await loadSchool(tx)).policy;
+      const before = new Date(Date.parse(now) - stuckDays * DAY_MS).toISOString();
+      const { students, rows } = await funnel(tx, scope, before);
+      return { ...shownFunnel(students, rows), stuckDays };
+    }),
+  );
 }

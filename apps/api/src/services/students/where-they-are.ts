@@ -25,13 +25,16 @@ export function whereTheyAre(
   member: Member,
   { cohortId }: { cohortId: Id | null },
 ): Promise<WhereTheyAre> {
-  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    if (cohortId !== null) await requireCohort(tx, member, cohortId);
-    const { stuckDays } = (await loadSchool(tx)).policy;
-    const scope = { staffId: member.userId, cohortId, day: deps.now().slice(0, 10) };
-    const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
-    return { students, stuckDays, steps: rows, cohorts: await cohortChoices(tx, member) };
-  });
+  const { organizationId, userId: staffId, role } = member;
+  const scope = { staffId, cohortId, day: deps.now().slice(0, 10) };
+  return deps.recent.get(organizationId, ['where they are', role, scope], () =>
+    inTenant(deps.database, { organizationId }, async (tx) => {
+      if (cohortId !== null) await requireCohort(tx, member, cohortId);
+      const { stuckDays } = (await loadSchool(tx)).policy;
+      const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
+      return { students, stuckDays, steps: rows, cohorts: await cohortChoices(tx, member) };
+    }),
+  );
 }
 
 export interface StudentsAsked {
