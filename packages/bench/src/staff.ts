@@ -1,12 +1,11 @@
-import { MEETING_SOON_HOURS } from '@acquaint/core/attention/attention';
+import { attentionMoments } from '@acquaint/core/attention/moments';
 import { defaultPolicy } from '@acquaint/core/policy/policy';
+import { attentionValues } from '@acquaint/db/queries/attention-facts';
 import { startRealPostgres } from '@acquaint/db/testing/real-postgres';
 import { startDirectus } from './directus.ts';
 import type { Result } from './result.ts';
 import { compare, freshDatabase, type Running, startFloor, startProduct, stop } from './servers.ts';
 import { plantStaffSchool, type StaffSchool } from './staff-school.ts';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * What an advisor asks of a school of 10,000 students with five interviews each, on a server with
@@ -74,23 +73,11 @@ async function attention(
   { organizationId, advisorId, cohortId, cookie }: StaffSchool,
   product: Parameters<typeof compare>[0]['product'],
 ): Promise<Result> {
-  const now = Date.now();
-  const hours = (count: number): string => new Date(now + count * HOUR_MS).toISOString();
-  const policy = defaultPolicy;
-  const values = [
-    organizationId,
-    advisorId,
-    cohortId,
-    hours(0).slice(0, 10),
-    hours(0),
-    hours(MEETING_SOON_HOURS),
-    hours(-24 * policy.noContactDays),
-    hours(-24 * policy.noReplyDays),
-    hours(-policy.thankYouOverdueHours),
-    null,
-    1000,
-    hours(-24 * policy.reviewAnswerBusinessDays),
-  ];
+  const now = new Date().toISOString();
+  const scope = { staffId: advisorId, cohortId, day: now.slice(0, 10) };
+  const school = { timeZone: 'Europe/London', country: 'GB' };
+  const moments = attentionMoments({ school, policy: defaultPolicy }, now);
+  const values = attentionValues(organizationId, scope, moments, null);
   const answer = await fetch(product.target.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },

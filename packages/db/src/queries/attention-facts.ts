@@ -4,6 +4,7 @@ import {
   type AttentionKind,
   NO_SHOWS,
 } from '@acquaint/core/attention/attention';
+import type { AttentionMoments } from '@acquaint/core/attention/moments';
 import type { TenantTx } from '../tenant.ts';
 import { scopeSql, type StudentScope } from './funnel.ts';
 
@@ -14,17 +15,6 @@ export type AttentionRow = AttentionFact & {
   claimedBy: string | null;
   claimedByName: string | null;
   snoozedUntil: string | null;
-};
-
-export type AttentionMoments = {
-  now: string;
-  /** Meetings before this moment are near. */
-  soon: string;
-  noContactBefore: string;
-  noReplyBefore: string;
-  thankBefore: string;
-  /** Drafts that were given to review before this moment wait too long. */
-  reviewBefore: string;
 };
 
 const of = (kind: string, since: string, where: string): string =>
@@ -99,29 +89,37 @@ const PAGE = 1000;
 /** More students than one cohort has. */
 const ALL = 100_000;
 
+/** What `ATTENTION_FACTS` asks with; see `attentionFacts`. */
+export const attentionValues = (
+  organizationId: string,
+  { staffId, cohortId, day }: StudentScope,
+  { now, soon, noContactBefore, noReplyBefore, thankBefore, reviewBefore }: AttentionMoments,
+  kind: AttentionKind | null,
+): unknown[] => [
+  organizationId,
+  staffId,
+  cohortId,
+  day,
+  now,
+  soon,
+  noContactBefore,
+  noReplyBefore,
+  thankBefore,
+  kind,
+  kind === null ? PAGE : ALL,
+  reviewBefore,
+];
+
 /**
  * Who needs somebody, among the students of the scope. Settled and snoozed reasons are left out. With
  * a kind everybody whom it concerns, else the most urgent.
  */
 export async function attentionFacts(
   tx: TenantTx,
-  { staffId, cohortId, day }: StudentScope,
-  { now, soon, noContactBefore, noReplyBefore, thankBefore, reviewBefore }: AttentionMoments,
+  scope: StudentScope,
+  moments: AttentionMoments,
   kind: AttentionKind | null = null,
 ): Promise<AttentionRow[]> {
-  const { rows } = await tx.query<AttentionRow>(ATTENTION_FACTS, [
-    tx.organizationId,
-    staffId,
-    cohortId,
-    day,
-    now,
-    soon,
-    noContactBefore,
-    noReplyBefore,
-    thankBefore,
-    kind,
-    kind === null ? PAGE : ALL,
-    reviewBefore,
-  ]);
-  return rows;
+  const values = attentionValues(tx.organizationId, scope, moments, kind);
+  return (await tx.query<AttentionRow>(ATTENTION_FACTS, values)).rows;
 }

@@ -4,7 +4,7 @@ import { studentsInCareSql } from '@acquaint/db/queries/in-care';
 import { countOf } from '../care/count-of.ts';
 import type { HandOverHook } from '../care/hand-over-hooks.ts';
 import { loadSchool } from '../dossier/load-school.ts';
-import { attentionMoments } from './queue.ts';
+import { attentionMoments } from '@acquaint/core/attention/moments';
 
 const MOVE = {
   name: 'hand_over_flags',

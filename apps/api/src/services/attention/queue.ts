@@ -2,26 +2,18 @@ import {
   attentionKey,
   ATTENTION_RULES,
   byUrgency,
-  MEETING_SOON_HOURS,
   type AttentionKind,
   type Help,
 } from '@acquaint/core/attention/attention';
-import { overdueBefore } from '@acquaint/core/review/review-state';
-import { weekendOf } from '@acquaint/core/schedule/business-days';
+import { attentionMoments } from '@acquaint/core/attention/moments';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
-import {
-  attentionFacts,
-  type AttentionMoments,
-  type AttentionRow,
-} from '@acquaint/db/queries/attention-facts';
+import { attentionFacts, type AttentionRow } from '@acquaint/db/queries/attention-facts';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
-
-const HOUR_MS = 3_600_000;
 
 export interface AttentionItem {
   /** Names the reason for claim, snooze and resolve. */
@@ -62,25 +54,6 @@ export async function openFacts(
   const now = deps.now();
   const scope = { staffId: member.userId, cohortId, day: now.slice(0, 10) };
   return attentionFacts(tx, scope, attentionMoments(known, now));
-}
-
-type Known = Awaited<ReturnType<typeof loadSchool>>;
-
-/** From when on something is late, by the school's numbers. */
-export function attentionMoments({ school, policy }: Known, now: Instant): AttentionMoments {
-  const hours = (count: number): Instant =>
-    new Date(Date.parse(now) + count * HOUR_MS).toISOString();
-  return {
-    now,
-    soon: hours(MEETING_SOON_HOURS),
-    noContactBefore: hours(-24 * policy.noContactDays),
-    noReplyBefore: hours(-24 * policy.noReplyDays),
-    thankBefore: hours(-policy.thankYouOverdueHours),
-    reviewBefore: overdueBefore(now, school.timeZone, policy.reviewAnswerBusinessDays, {
-      weekend: weekendOf(school.country),
-      holidays: [],
-    }),
-  };
 }
 
 const toItem = (row: AttentionRow): AttentionItem => {

@@ -1,10 +1,10 @@
 import type { NudgeReason } from '@acquaint/core/nudge/nudge-rule';
 import { DAY, shift } from '@acquaint/core/schedule/instant';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { attentionFacts, type AttentionMoments } from '@acquaint/db/queries/attention-facts';
+import { type AttentionMoments, attentionMoments } from '@acquaint/core/attention/moments';
+import { attentionFacts } from '@acquaint/db/queries/attention-facts';
 import { stuckStudents } from '@acquaint/db/queries/stuck-students';
 import type { TenantTx } from '@acquaint/db/tenant';
-import { attentionMoments } from '../attention/queue.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 
 export interface ReasonAsked {
