@@ -79,6 +79,7 @@ test('Ctrl-K opens the palette; Escape closes it and gives the focus back', asyn
   await expect(contacts).toBeFocused();
 
   await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('okaf');
   await expect(palette.getByRole('menuitem')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');

@@ -32,13 +32,24 @@ export type StudentScope = {
 
 const care = studentsInCareSql({ staff: '$2::uuid', organization: '$1', day: '$4::date' });
 
+/** Whoever cares for the chosen cohort cares for all in it: nobody is asked about one by one. */
+const caresForCohort = `EXISTS (SELECT FROM "CareAssignment" a
+  JOIN "Cohort" c ON c."organizationId" = a."organizationId" AND c."id" = a."cohortId"
+  WHERE a."organizationId" = $1 AND a."staffId" = $2::uuid AND a."cohortId" = $3::uuid
+    AND a."endedAt" IS NULL AND c."archivedAt" IS NULL)`;
+
+/** Students of `r` on the list whom somebody cares for, today. */
+export const caredForSql = `r."organizationId" = $1 AND r."deactivatedAt" IS NULL
+  AND ($2::uuid IS NULL OR ${caresForCohort} OR r."studentId" IN (${care}))`;
+
+/** Students of `r` in the cohort that is chosen, today. */
+export const inCohortSql = `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
+  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND m."startsOn" <= $4::date
+    AND (m."endsOn" IS NULL OR m."endsOn" > $4::date))`;
+
 /** Students whom somebody may look at, today. */
 export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r
-  WHERE r."organizationId" = $1 AND r."deactivatedAt" IS NULL
-    AND ($2::uuid IS NULL OR r."studentId" IN (${care}))
-    AND ($3::uuid IS NULL OR r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
-      WHERE m."organizationId" = $1 AND m."cohortId" = $3 AND m."startsOn" <= $4::date
-        AND (m."endsOn" IS NULL OR m."endsOn" > $4::date)))`;
+  WHERE ${caredForSql} AND ($3::uuid IS NULL OR ${inCohortSql})`;
 
 const place = `array_position(ARRAY[${STEPS.map((step) => `'${step}'`).join(', ')}], i."step")`;
 

@@ -1,6 +1,6 @@
 import type { Step } from '@acquaint/core/workflow/steps';
 import type { TenantTx } from '../tenant.ts';
-import { scopeSql, type StudentScope } from './funnel.ts';
+import { caredForSql, inCohortSql, type StudentScope } from './funnel.ts';
 
 /** One student with the interview that has come furthest, and what is due first. */
 export type StudentRow = {
@@ -28,14 +28,13 @@ export type StudentFilter = StudentScope & {
   limit: number;
 };
 
-// Plan: students of the scope in order of RosterEntry_organizationId_nameFolded_studentId_idx, each
-// with a look into Interview_organizationId_studentId_status_nextDueAt_id_idx.
-const LIST = {
-  name: 'list_students',
+// Plan: students in order of RosterEntry_organizationId_nameFolded_studentId_idx, each with a look
+// into Interview_standing_idx. Of a small cohort its members first, so each has a plan of its own.
+const list = (name: string, chosen: string) => ({
+  name,
   text: `SELECT r."studentId", r."fullName", r."nameFolded", r."programme",
       f."interviews", f."held", f."step", f."stepsDone", f."isStuck", f."nextDueAt", f."lastActiveAt"
     FROM "RosterEntry" r
-    JOIN (${scopeSql}) seen ON seen."studentId" = r."studentId"
     CROSS JOIN LATERAL (SELECT count(*)::int AS "interviews",
         count(*) FILTER (WHERE i."meetingStatus" = 'held')::int AS "held",
         (array_agg(i."step" ORDER BY i."stepsDone" DESC, i."updatedAt" DESC))[1] AS "step",
@@ -46,12 +45,14 @@ const LIST = {
         max(i."updatedAt") AS "lastActiveAt"
       FROM "Interview" i WHERE i."organizationId" = $1 AND i."studentId" = r."studentId"
         AND i."status" <> 'withdrawn') f
-    WHERE r."organizationId" = $1
+    WHERE ${caredForSql} AND ${chosen}
       AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
       AND ($7::text IS NULL OR f."step" = $7) AND (NOT $8 OR f."isStuck")
       AND ($9::text IS NULL OR (r."nameFolded", r."studentId") > ($9, $10::uuid))
     ORDER BY r."nameFolded", r."studentId" LIMIT $11`,
-};
+});
+const ALL = list('list_students', '$3::uuid IS NULL AND $4::date IS NOT NULL');
+const OF_COHORT = list('list_students_of_cohort', inCohortSql);
 
 /** A page of the students whom somebody may look at, by name. Instants are ISO strings. */
 export async function listStudents(
@@ -60,19 +61,22 @@ export async function listStudents(
 ): Promise<{ rows: StudentRow[]; next: { name: string; id: string } | null }> {
   const { staffId, cohortId, day, search, step, stuck, stuckBefore, after } = filter;
   const limit = Math.min(Math.max(Math.trunc(filter.limit), 1), 100);
-  const { rows } = await tx.query<StudentRow & { nameFolded: string }>(LIST, [
-    tx.organizationId,
-    staffId,
-    cohortId,
-    day,
-    stuckBefore,
-    search.replaceAll(/[\\%_]/g, String.raw`\$&`),
-    step,
-    stuck,
-    after?.name ?? null,
-    after?.id ?? null,
-    limit + 1,
-  ]);
+  const { rows } = await tx.query<StudentRow & { nameFolded: string }>(
+    cohortId === null ? ALL : OF_COHORT,
+    [
+      tx.organizationId,
+      staffId,
+      cohortId,
+      day,
+      stuckBefore,
+      search.replaceAll(/[\\%_]/g, String.raw`\$&`),
+      step,
+      stuck,
+      after?.name ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ],
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
