@@ -10,6 +10,7 @@ import { cohortsRouter } from './routers/cohorts.ts';
 import { contactsRouter } from './routers/contacts.ts';
 import { courtesyRouter } from './routers/courtesy.ts';
 import { draftsRouter } from './routers/drafts.ts';
+import { helpRouter } from './routers/help.ts';
 import { hostsRouter } from './routers/hosts.ts';
 import { interviewsRouter } from './routers/interviews.ts';
 import { libraryRouter } from './routers/library.ts';
@@ -24,6 +25,7 @@ import { remindersRouter } from './routers/reminders.ts';
 import { reportsRouter } from './routers/reports.ts';
 import { rosterRouter } from './routers/roster.ts';
 import { reviewsRouter } from './routers/reviews.ts';
+import { sourcesRouter } from './routers/sources.ts';
 import { staffNotesRouter } from './routers/staff-notes.ts';
 import { savedViewsRouter } from './routers/saved-views.ts';
 import { studentsRouter } from './routers/students.ts';
@@ -45,6 +47,8 @@ export const appRouter = router({
   portfolio: portfolioRouter,
   drafts: draftsRouter,
   library: libraryRouter,
+  sources: sourcesRouter,
+  help: helpRouter,
   students: studentsRouter,
   staffNotes: staffNotesRouter,
   savedViews: savedViewsRouter,

@@ -1,3 +1,5 @@
+import { publicUrlFault } from '@acquaint/core/library/public-url';
+import { urlPhrases } from '@acquaint/core/phrases/sources';
 import { z } from 'zod';
 
 /** Shapes that several routers share. Every text has an upper bound and a reason that helps. */
@@ -55,3 +57,10 @@ export const version = z
   .int({ error: 'Please send the version that you saw.' })
   .min(0, { error: 'Please send the version that you saw.' })
   .max(1_000_000, { error: 'Please send the version that you saw.' });
+
+/** An address that everybody can open from anywhere. */
+export const publicUrl = (max: number) =>
+  text(max, urlPhrases.not_an_address).superRefine((typed, context) => {
+    const fault = publicUrlFault(typed);
+    if (fault !== null) context.addIssue({ code: 'custom', message: urlPhrases[fault] });
+  });

@@ -70,6 +70,21 @@ const packed = async ({ callers }: World) => {
   return { id, version, idempotencyKey: uuid7() };
 };
 
+/** A source to read, as the editor sends it. */
+export const aSource = (changes: Record<string, unknown> = {}) => ({
+  id: uuid7(),
+  version: null,
+  title: 'Water careers',
+  url: 'https://library.example.edu/water',
+  note: 'Pay and outlook by region.',
+  kind: 'occupation_profile',
+  language: 'en',
+  groups: ['engineering'],
+  fieldIds: ['water-engineering'],
+  idempotencyKey: uuid7(),
+  ...changes,
+});
+
 /** Of a school that runs elsewhere. */
 export const strangersKey = signingKeyOf('the secret of another installation', uuid7());
 
@@ -181,6 +196,41 @@ export const libraryCases: Readonly<Record<string, ProcedureCase>> = {
       word: 'We have it already.',
       idempotencyKey: uuid7(),
     }),
+  },
+  'sources.list': { guard: 'library.read', elsewhere: 'own_answer', input: nothing },
+  'sources.forField': {
+    guard: 'library.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ field: 'water engineering' }),
+  },
+  'sources.save': {
+    guard: 'library.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve(aSource()),
+  },
+  'sources.setState': {
+    guard: 'library.write',
+    elsewhere: 'in_care',
+    input: async ({ callers }) => {
+      const { id, version } = await callers.libraryEditor.call<Saved>('sources.save', aSource());
+      return { id, version, state: 'published', idempotencyKey: uuid7() };
+    },
+  },
+  'help.get': { guard: 'organization.read', elsewhere: 'own_answer', input: nothing },
+  'help.save': {
+    guard: 'organization.write',
+    elsewhere: 'other_version',
+    input: async ({ callers }) => {
+      const present = await callers.owner.call<{ version: number } | null>('help.get');
+      return {
+        version: present?.version ?? null,
+        text: 'Come by on Tuesdays.',
+        email: 'careers@school.example',
+        phone: null,
+        bookingUrl: null,
+        idempotencyKey: uuid7(),
+      };
+    },
   },
   'drafts.templates': {
     guard: 'draft.write',

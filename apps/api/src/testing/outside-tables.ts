@@ -53,6 +53,25 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       createdBy: world.userId,
     });
     await insert('SavedView', { version: 1, name: 'Stuck', filter: {}, isDefault: false });
+    await insert('ResearchSource', {
+      version: 1,
+      title: 'Water careers',
+      url: 'https://library.example.edu/water',
+      note: 'Pay and outlook by region.',
+      kind: 'occupation_profile',
+      language: 'en',
+      groups: [],
+      fieldIds: [],
+      state: 'published',
+      createdBy: world.userId,
+      updatedAt: at,
+    });
+    await insert('HelpPage', {
+      version: 1,
+      text: 'Come by on Tuesdays.',
+      updatedBy: world.userId,
+      updatedAt: at,
+    });
     await insert('NoteInspection', { status: 'open', askedAt: at, dueOn: '2026-04-01' });
     const nudgeId = await insert('Nudge', {
       senderId: world.userId,
