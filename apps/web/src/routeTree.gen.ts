@@ -17,6 +17,7 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StaffRouteImport } from './routes/staff'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppHelpRouteImport } from './routes/_app/help'
 import { Route as AppNetworkRouteImport } from './routes/_app/network'
 import { Route as AppPortfolioRouteImport } from './routes/_app/portfolio'
 import { Route as AppQuestionsRouteImport } from './routes/_app/questions'
@@ -80,6 +81,11 @@ const WelcomeRoute = WelcomeRouteImport.update({
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppHelpRoute = AppHelpRouteImport.update({
+  id: '/help',
+  path: '/help',
   getParentRoute: () => AppRoute,
 } as any)
 const AppNetworkRoute = AppNetworkRouteImport.update({
@@ -223,6 +229,7 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
+  '/help': typeof AppHelpRoute
   '/network': typeof AppNetworkRoute
   '/portfolio': typeof AppPortfolioRoute
   '/questions': typeof AppQuestionsRoute
@@ -256,6 +263,7 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
+  '/help': typeof AppHelpRoute
   '/network': typeof AppNetworkRoute
   '/portfolio': typeof AppPortfolioRoute
   '/questions': typeof AppQuestionsRoute
@@ -290,6 +298,7 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/staff': typeof StaffRoute
   '/welcome': typeof WelcomeRoute
+  '/_app/help': typeof AppHelpRoute
   '/_app/network': typeof AppNetworkRoute
   '/_app/portfolio': typeof AppPortfolioRoute
   '/_app/questions': typeof AppQuestionsRoute
@@ -327,6 +336,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/staff'
     | '/welcome'
+    | '/help'
     | '/network'
     | '/portfolio'
     | '/questions'
@@ -360,6 +370,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/staff'
     | '/welcome'
+    | '/help'
     | '/network'
     | '/portfolio'
     | '/questions'
@@ -393,6 +404,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/staff'
     | '/welcome'
+    | '/_app/help'
     | '/_app/network'
     | '/_app/portfolio'
     | '/_app/questions'
@@ -490,6 +502,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/help': {
+      id: '/_app/help'
+      path: '/help'
+      fullPath: '/help'
+      preLoaderRoute: typeof AppHelpRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/network': {
@@ -711,6 +730,7 @@ const AppInterviewsInterviewIdRouteWithChildren =
   )
 
 interface AppRouteChildren {
+  AppHelpRoute: typeof AppHelpRoute
   AppNetworkRoute: typeof AppNetworkRoute
   AppPortfolioRoute: typeof AppPortfolioRoute
   AppQuestionsRoute: typeof AppQuestionsRoute
@@ -728,6 +748,7 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppHelpRoute: AppHelpRoute,
   AppNetworkRoute: AppNetworkRoute,
   AppPortfolioRoute: AppPortfolioRoute,
   AppQuestionsRoute: AppQuestionsRoute,

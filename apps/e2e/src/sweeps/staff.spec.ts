@@ -78,6 +78,7 @@ test('an owner’s pages with a course in them', async ({ page, context, demo })
   await enter(context, demo, readPrepared().demo.ownerCookie);
   await walk(page, demo.url, [
     ['/library', 'Library · Staff'],
+    ['/library?part=sources', 'Library · Staff'],
     ['/library/new?kind=T01', 'First e-mail · Library'],
     ['/settings/policy', 'Policy · Staff'],
     ['/settings/school', 'School · Staff'],

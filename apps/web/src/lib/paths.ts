@@ -37,6 +37,7 @@ export const paths = {
   network: '/network',
   assignment: (id: string) => `/assignments/${id}`,
   portfolio: '/portfolio',
+  help: '/help',
   settings: '/settings',
   internships: '/settings/internships',
   times: '/settings/times',

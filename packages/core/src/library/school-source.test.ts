@@ -44,7 +44,7 @@ describe('an address', () => {
   test('that is fine can be read by a browser, and names its host alone', () => {
     fc.assert(
       fc.property(fc.webUrl({ validSchemes: ['https'] }), (url) => {
-        if (publicUrlFault(url) !== null) return;
+        fc.pre(publicUrlFault(url) === null);
         const { protocol, username, password } = new URL(url);
         expect([protocol, username, password]).toEqual(['https:', '', '']);
       }),
@@ -63,14 +63,15 @@ describe('the student’s own words for a field', () => {
     ['water engineering', ['water-engineering']],
     ['Water Engineering', ['water-engineering']],
     ['hydrologist', ['water-engineering']],
-    ['water', []],
     ['the making of violins', []],
     ['', []],
     [null, []],
   ])('%j', (text, ids) => {
-    const found = fieldsNamed(text).map(({ id }) => id);
-    if (text === 'water') expect(found).toContain('water-engineering');
-    else expect(found).toEqual(ids);
+    expect(fieldsNamed(text).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('a part of a name finds every field that has it', () => {
+    expect(fieldsNamed('water').map(({ id }) => id)).toContain('water-engineering');
   });
 
   test('every field of the list is found by its own name', () => {

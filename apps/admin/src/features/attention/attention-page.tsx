@@ -1,9 +1,12 @@
+import { helpQuery, shownHelp } from '@acquaint/front/help-query';
+import { HelpText } from '@acquaint/front/parts/help-text';
 import { useTitle } from '@acquaint/front/use-title';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { PageHeader } from '@acquaint/ui/page-header';
+import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Sprout } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { attentionQuery } from './attention-query.ts';
@@ -47,7 +50,26 @@ export function AttentionPage({ myId, timeZone }: AttentionPageProps) {
           ))}
         </ul>
       )}
+      <SchoolHelp />
     </>
+  );
+}
+
+/** What students find under Help, to pass it on. Without such a page nothing stands here. */
+function SchoolHelp() {
+  const { t } = useLingui();
+  const { data } = useQuery(helpQuery);
+  const page = shownHelp(data);
+  if (!page) return null;
+  return (
+    <div className="mt-10">
+      <Section
+        title={t`Help at your school`}
+        description={t`What students read where they are stuck. You can pass it on.`}
+      >
+        <HelpText page={page} />
+      </Section>
+    </div>
   );
 }
 

@@ -27,8 +27,15 @@ const fits = (filter: LibraryFilter, own: readonly LibraryTemplate[]): boolean =
 
 const PacksPart = lazy(async () => ({ default: (await import('./packs-part.tsx')).PacksPart }));
 
+const SourcesPart = lazy(async () => ({
+  default: (await import('./sources-part.tsx')).SourcesPart,
+}));
+
+export const LIBRARY_PARTS = ['messages', 'questions', 'sources'] as const;
+export type LibraryPart = (typeof LIBRARY_PARTS)[number];
+
 interface LibraryPageProps {
-  part: 'messages' | 'questions';
+  part: LibraryPart;
   filter: LibraryFilter;
   mayWrite: boolean;
 }
@@ -70,6 +77,15 @@ export function LibraryPage({ part, filter, mayWrite }: LibraryPageProps) {
             content: (
               <Suspense fallback={<SkeletonCards label={t`Loading the packs`} />}>
                 <PacksPart mayWrite={mayWrite} />
+              </Suspense>
+            ),
+          },
+          {
+            id: 'sources',
+            label: t`Where to read`,
+            content: (
+              <Suspense fallback={<SkeletonCards label={t`Loading the sources`} />}>
+                <SourcesPart mayWrite={mayWrite} />
               </Suspense>
             ),
           },

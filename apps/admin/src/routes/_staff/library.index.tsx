@@ -2,14 +2,18 @@ import { can } from '@acquaint/core/access/can';
 import { queryClient } from '@acquaint/front/api';
 import { PagePending } from '@acquaint/front/parts/page-pending';
 import { createFileRoute } from '@tanstack/react-router';
-import { LIBRARY_FILTERS, LibraryPage } from '../../features/library/library-page.tsx';
+import {
+  LIBRARY_FILTERS,
+  LIBRARY_PARTS,
+  LibraryPage,
+} from '../../features/library/library-page.tsx';
 import { templatesQuery } from '../../features/library/library-queries.ts';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/library/')({
   validateSearch: ({ show, part }): { show?: string; part?: string } => ({
     ...(typeof show === 'string' ? { show } : {}),
-    ...(part === 'questions' ? { part } : {}),
+    ...(part === 'questions' || part === 'sources' ? { part } : {}),
   }),
   beforeLoad: requirePermission('library.read'),
   loader: () => queryClient.ensureQueryData(templatesQuery),
@@ -23,7 +27,7 @@ function Page() {
   const filter = LIBRARY_FILTERS.find((one) => one === show) ?? 'all';
   return (
     <LibraryPage
-      part={part === 'questions' ? 'questions' : 'messages'}
+      part={LIBRARY_PARTS.find((one) => one === part) ?? 'messages'}
       filter={filter}
       mayWrite={can(me.membership.role, 'library.write')}
     />

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { StickyNote } from 'lucide-react';
 import { useTitle } from '../../lib/use-title.ts';
+import { StuckLine } from '../help/stuck-line.tsx';
 import { InspectPart } from './inspect-part.tsx';
 import { NoteText } from './note-text.tsx';
 import { myNotesQuery } from './notes-query.ts';
@@ -35,6 +36,7 @@ export function AdvisorsPage() {
         )}
       </Section>
       <InspectPart inspections={inspections} />
+      <StuckLine />
     </div>
   );
 }

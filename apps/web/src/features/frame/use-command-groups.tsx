@@ -1,3 +1,4 @@
+import { helpQuery, shownHelp } from '@acquaint/front/help-query';
 import type { Command } from '@acquaint/ui/command-palette';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +20,7 @@ export function useCommandGroups(isOpen: boolean): Group[] {
     ...trpc.contacts.list.queryOptions({ limit: 100 }),
     enabled: isOpen,
   });
+  const help = useQuery({ ...helpQuery, enabled: isOpen });
   const groups: Group[] = [
     {
       id: 'actions',
@@ -57,6 +59,9 @@ export function useCommandGroups(isOpen: boolean): Group[] {
         { id: paths.questions(), label: t`Questions` },
         { id: paths.network, label: t`Network` },
         { id: paths.portfolio, label: t`Portfolio`, keywords: t`print talks learned` },
+        ...(shownHelp(help.data)
+          ? [{ id: paths.help, label: t`Help`, keywords: t`stuck career office advisor` }]
+          : []),
         { id: paths.settings, label: t`Settings`, keywords: t`profile availability password` },
       ],
     },

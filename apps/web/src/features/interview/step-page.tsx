@@ -9,6 +9,7 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTitle } from '../../lib/use-title.ts';
+import { StuckLine } from '../help/stuck-line.tsx';
 import { goToPart } from './go-to-part.ts';
 import { InterviewFindings, isOpenFinding } from './finding-items.tsx';
 import { findingSentence } from './rule-words.ts';
@@ -85,6 +86,7 @@ export function StepPage({ interview, step, primary, aside, children }: StepPage
         </Card>
       )}
       {children}
+      <StuckLine />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { NoteDraft } from './note-draft.ts';
 import { draftOf, emptyNote } from './note-draft.ts';
 import { NoteForm } from './note-form.tsx';
 import { NoteRow } from './note-row.tsx';
+import { SchoolSources } from './school-sources.tsx';
 
 /** Step 5: what is read before the talk, on the field, the place and the person (A.6, E.1–E.3). */
 export function ResearchStep({ interview }: { interview: UseInterview }) {
@@ -79,6 +80,9 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
     onAdd: (line: string | null) => setForm(emptyNote(about, line, today)),
   });
 
+  const isNoteOpen = form !== null && !isEdit;
+  const whyNoNote = isNoteOpen ? t`A note is open below: keep it first, or cancel it.` : undefined;
+
   const needField = policy.researchFieldNotes;
   const needKinds = policy.researchSourceKinds;
   const needEmployer = policy.researchEmployerNotes;
@@ -99,9 +103,7 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
           <Button
             variant="primary"
             onClick={() => setForm(emptyNote(next, null, today))}
-            disabledReason={
-              form && !isEdit ? t`A note is open below: keep it first, or cancel it.` : undefined
-            }
+            disabledReason={whyNoNote}
           >
             {next === 'field'
               ? t`Note something about the field`
@@ -116,6 +118,18 @@ export function ResearchStep({ interview }: { interview: UseInterview }) {
         description={t`Each line is a prompt. Take those that help you; nobody needs them all.`}
       >
         <div className="flex flex-col gap-6">
+          <SchoolSources
+            field={field}
+            disabledReason={whyNoNote}
+            onNote={({ title, kind, url }) =>
+              setForm({
+                ...emptyNote('field', null, today),
+                sourceName: title,
+                sourceKind: kind,
+                url,
+              })
+            }
+          />
           <ChecklistCard
             {...card('field')}
             title={t`The field`}
