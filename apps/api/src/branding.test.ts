@@ -190,7 +190,7 @@ describe.each(testDatabases())('the look of a school on $name', ({ open }) => {
     const { logo } = (await (await put(await aLogo(), owner)).json()) as SchoolBrand;
     const { html } = await contact.get();
     expect(html).toContain('Hillside &lt;School&gt;');
-    expect(html).toMatch(/<html[^>]* style="--al:#[0-9a-f]{6};--ad:#ffb000"/);
+    expect(html).toMatch(/<body[^>]* style="--al:#[0-9a-f]{6};--ad:#ffb000"/);
     expect(html).toContain(`src="/files/logos/${logo?.file}"`);
     const picture = (await (await shown(logo?.file ?? '')).arrayBuffer()).byteLength;
     const reading = (await contact.get('reading')).html;

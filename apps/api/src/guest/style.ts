@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 
 /**
  * The one sheet of the guest pages: no font, no picture, both schemes, paper as well. A school's own
- * colour comes with the page, as `--al` and `--ad`; its logo was made for light paper.
+ * colour comes with the body, as `--al` and `--ad`; its logo was made for light paper.
  */
-export const css = `:root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#1f2328;--soft:#56606b;--line:#c9c5bb;--accent:var(--al,#1f5f8b);--on:#fff;--bad:#a3231a;--good:#22663a;--logo:none;--pad:0}
-@media(prefers-color-scheme:dark){:root{--bg:#16181b;--card:#1e2125;--ink:#eceae4;--soft:#aab2bb;--line:#4a5058;--accent:var(--ad,#8fc7ef);--on:#10202c;--bad:#ff9d92;--good:#8fd6a6;--logo:#fff;--pad:4px}}
+export const css = `:root{color-scheme:light dark}
+body{--bg:#fbfaf7;--card:#fff;--ink:#1f2328;--soft:#56606b;--line:#c9c5bb;--accent:var(--al,#1f5f8b);--on:#fff;--bad:#a3231a;--good:#22663a;--logo:none;--pad:0}
+@media(prefers-color-scheme:dark){body{--bg:#16181b;--card:#1e2125;--ink:#eceae4;--soft:#aab2bb;--line:#4a5058;--accent:var(--ad,#8fc7ef);--on:#10202c;--bad:#ff9d92;--good:#8fd6a6;--logo:#fff;--pad:4px}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;overflow-wrap:anywhere}
 .page{max-width:38rem;margin:0 auto;padding:1.25rem 1rem 3rem}

@@ -29,7 +29,7 @@ interface Page {
 export function layout(reader: Reader, page: Page): Markup {
   const { title, heading = title, school, body, token, hasReading = true } = page;
   return html`<!doctype html>
-    <html lang="${reader.language}" dir="${reader.direction}" ${colourOf(reader)}>
+    <html lang="${reader.language}" dir="${reader.direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -38,7 +38,7 @@ export function layout(reader: Reader, page: Page): Markup {
         <title>${title}</title>
         <link rel="stylesheet" href="/g/${cssName}" />
       </head>
-      <body>
+      <body${colourOf(reader)}>
         <div class="page">
           ${
             school === ''

@@ -82,7 +82,7 @@ const UPDATE = {
  * @throws ApiError `conflict` with the present source when somebody else changed it meanwhile
  */
 export function saveSource(deps: Deps, member: Member, input: SaveSource): Promise<StoredSource> {
-  return change(deps, member, { action: 'save', input }, async (tx) => {
+  return change(deps, member, { action: 'source.save', input }, async (tx) => {
     const { id, version, title, url, note, kind, language, groups, fieldIds } = input;
     if (version === null) await refuseTooMany(tx);
     const fields = [tx.organizationId, id, title, url, note, kind, language, groups, fieldIds];
@@ -116,7 +116,7 @@ const SET_STATE = {
 /** Shows a source to students, or no longer. Notes that were made from it stay. */
 export function setSourceState(deps: Deps, member: Member, input: SetState): Promise<StoredSource> {
   const { id, version, state } = input;
-  const action = state === 'published' ? 'publish' : 'retire';
+  const action = state === 'published' ? 'source.publish' : 'source.retire';
   return change(deps, member, { action, input }, async (tx) => {
     const values = [tx.organizationId, id, state, deps.now(), version];
     return (await tx.query(SET_STATE, values)).rowCount === 1;
@@ -131,7 +131,7 @@ function change(
   write: (tx: TenantTx) => Promise<boolean>,
 ): Promise<StoredSource> {
   const { id, idempotencyKey: key } = input;
-  const request = { member, key, procedure: `source.${action}`, input, now: deps.now() };
+  const request = { member, key, procedure: action, input, now: deps.now() };
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     once(tx, request, async () => {
       const isDone = await write(tx);
@@ -139,7 +139,7 @@ function change(
       if (present === null) throw new ApiError('not_found');
       if (!isDone) throw new ApiError('conflict', { present });
       const subject = { subjectKind: 'research_source', subjectId: id };
-      await audit(deps, tx, member, { action: `source.${action}`, ...subject });
+      await audit(deps, tx, member, { action, ...subject });
       return present;
     }),
   );
