@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Deps } from './deps.ts';
+import { readerPages } from './guest/review/reader-pages.ts';
 import { guestPages } from './guest/guest-pages.ts';
 import { hostPages } from './guest/host/host-pages.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
@@ -74,6 +75,10 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   app.route(
     '/g/host',
     hostPages(deps, (c) => addressOf(c, deps.settings.trustedProxies)),
+  );
+  app.route(
+    '/g/review',
+    readerPages(deps, (c) => addressOf(c, deps.settings.trustedProxies)),
   );
   app.route(
     '/g',

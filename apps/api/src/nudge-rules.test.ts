@@ -163,7 +163,15 @@ describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
     await settle('no_contact', { kind: 'snooze', until });
 
     const ids = { fromId, toId };
-    const moves = { care: 1, reviews: 1, flags: 1, snoozed: 1, nudges: 0, nudgeRules: 0 };
+    const moves = {
+      care: 1,
+      reviews: 1,
+      reviewLinks: 0,
+      flags: 1,
+      snoozed: 1,
+      nudges: 0,
+      nudgeRules: 0,
+    };
     const preview = await from.call('care.previewHandOver', ids);
     expect(preview).toEqual({ moves, toRole: 'advisor' });
     expect((await to.refused('care.previewHandOver', ids)).code).toBe('not_found');

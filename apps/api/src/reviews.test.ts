@@ -5,11 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuedReview } from './services/reviews/queue.ts';
 import { tellWaiting } from './services/reviews/tell-waiting.ts';
 import type { ReviewRow } from './services/reviews/records.ts';
-import { aCohort } from './testing/cohort.ts';
-import { Journey } from './testing/journey.ts';
+import { aTextToReview } from './testing/review-desk.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
-import { aWhyYou, readyToAsk } from './testing/steps.ts';
-import { TestStudent } from './testing/student.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
 import type { TestClient } from './testing/test-client.ts';
 
@@ -30,51 +27,11 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
   }, 60_000);
   afterAll(() => app.close());
 
-  /** A student whose first request an advisor reads, with the text of that request. */
-  async function aStudentWithText() {
+  const aStudentWithText = () => {
     app.clock.now = START;
-    const client = await school.join('student', 'Lena Hoffmann');
-    const { signedIn } = await client.call<{ signedIn: { userId: string } }>('auth.session');
-    const studentId = signedIn.userId;
-    const place = { school, studentId };
-    const cohortId = await aCohort(app, { ...place, advisor: nadia });
-    await aCohort(app, { ...place, advisor: omar });
-    await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
-      tx.query(`UPDATE "Cohort" SET "reviewFirst" = 1 WHERE "organizationId" = $1 AND "id" = $2`, [
-        school.id,
-        cohortId,
-      ]),
-    );
-    const own = new TestStudent(client);
-    await own.fillProfile();
-    const contact = await own.proveContact(
-      await own.addContact({
-        // Each student asks somebody else: caps on one person are not what this is about.
-        employer: `River Trust ${(count += 1)}`,
-        channels: { ...channels, workEmail: `${uuid7()}@rivertrust.example` },
-      }),
-    );
-    const one = new Journey(app, own, await own.start(contact.id));
-    await readyToAsk(one, 'how people find their way into flood forecasting');
-    await one.do({
-      type: 'chooseFormat',
-      data: { mode: 'video', setting: 'video', minutes: 20, visitMinutes: null },
-    });
-    await one.do({ type: 'chooseChannel', data: { channel: 'email' } });
-    const draft = one.draft({ templateId: 'T01', written: { whyYou: aWhyYou } });
-    const whyYou = `${aWhyYou} That stayed with me.`;
-    const other = one.draft({ templateId: 'T01', written: { whyYou } });
-    const ask = async (text = draft.text): Promise<ReviewRow> => {
-      const [first] = await client.call<ReviewRow[]>('reviews.ask', {
-        interviewId: one.id,
-        draft: { ...draft, text },
-        idempotencyKey: uuid7(),
-      });
-      if (!first) throw new Error('Nothing was asked.');
-      return first;
-    };
-    return { client, one, draft, other, ask };
-  }
+    count += 1;
+    return aTextToReview(app, { school, advisors: [nadia, omar], count });
+  };
 
   const decide = (client: TestClient, { id, textHash }: ReviewRow, more: object) =>
     client.ask('reviews.decide', {
@@ -218,15 +175,3 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     expect(rows[0]?.sent).toBe(2);
   });
 });
-
-const channels = {
-  workEmail: null,
-  privateEmail: null,
-  workPhone: null,
-  privatePhone: null,
-  linkedinUrl: null,
-  platformUrl: null,
-  postal: null,
-  privateGivenByContact: false,
-  bouncedAddresses: [],
-};

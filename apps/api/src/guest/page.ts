@@ -12,7 +12,10 @@ import { plainPage, stranger } from './views/plain-pages.ts';
 const MAX_BODY = 32_000;
 
 /** Takes a form of ours alone: from here, as a form, and not too long. */
-export const ownFormOnly = (deps: Deps): [MiddlewareHandler, MiddlewareHandler] => [
+export const ownFormOnly = (
+  deps: Deps,
+  maxSize = MAX_BODY,
+): [MiddlewareHandler, MiddlewareHandler] => [
   async (c, next) => {
     const hosts = [new URL(c.req.url).host, new URL(deps.settings.publicUrl).host];
     const site = c.req.header('sec-fetch-site');
@@ -22,7 +25,7 @@ export const ownFormOnly = (deps: Deps): [MiddlewareHandler, MiddlewareHandler] 
     if (type !== 'application/x-www-form-urlencoded') return plain(c, 415, 'not_from_here');
     return next();
   },
-  bodyLimit({ maxSize: MAX_BODY, onError: (c) => plain(c, 413, 'too_large') }),
+  bodyLimit({ maxSize, onError: (c) => plain(c, 413, 'too_large') }),
 ];
 
 /** What a guest reads when something did not work; nothing of the fault itself. */

@@ -44,9 +44,9 @@ const RULES: readonly Rule[] = [
     clock: 'real',
   },
   {
-    what: 'the words of notices by mail',
+    what: 'the words of notices and of questions to readers by mail',
     sql: `UPDATE "OutboxMessage" SET "payload" = '{}', "recipient" = '{}'
-      WHERE "audience" = 'member' AND "status" IN ('sent', 'stopped', 'failed', 'bounced')
+      WHERE "audience" IN ('member', 'reviewer') AND "status" IN ('sent', 'stopped', 'failed', 'bounced')
         AND "createdAt" < $1 AND "payload" <> '{}'`,
     days: 30,
     clock: 'product',
@@ -61,6 +61,13 @@ const RULES: readonly Rule[] = [
     what: 'questions to hosts that nobody answered',
     sql: `DELETE FROM "Host" WHERE "status" = 'asked' AND "linkExpiresAt" < $1`,
     days: 0,
+    clock: 'product',
+  },
+  {
+    what: 'addresses of readers whose link is over',
+    sql: `UPDATE "ReviewGuest" SET "email" = '', "identityHashes" = '{}', "note" = NULL
+      WHERE "expiresAt" < $1 AND "email" <> ''`,
+    days: 30,
     clock: 'product',
   },
   {

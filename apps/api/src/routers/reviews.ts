@@ -1,3 +1,5 @@
+import { guestLanguageCodes } from '@acquaint/core/phrases/guest/languages';
+import { REVIEW_GUEST_NOTE } from '@acquaint/core/review/review-guest';
 import { REVIEW_DECISIONS } from '@acquaint/core/review/review-state';
 import { z } from 'zod';
 import { acceptEdits } from '../services/reviews/accept.ts';
@@ -8,15 +10,18 @@ import {
   archiveReviewComment,
   reviewComments,
 } from '../services/reviews/comments.ts';
+import { askReviewGuest } from '../services/review-guests/ask.ts';
+import { endReviewGuest, stopReviewGuest } from '../services/review-guests/end.ts';
 import { decideOnReview } from '../services/reviews/decide.ts';
 import { reviewQueue } from '../services/reviews/queue.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { draft } from './draft-input.ts';
-import { id, idempotencyKey } from './inputs.ts';
+import { email, id, idempotencyKey, optionalText, text } from './inputs.ts';
 
 const asker = memberProcedure('review.ask');
 const decider = memberProcedure('review.decide');
 const commenter = memberProcedure('review_comment.write');
+const guestAsker = memberProcedure('review_guest.write');
 const words = z.string().trim().min(1).max(2_000);
 
 export const reviewsRouter = router({
@@ -56,6 +61,28 @@ export const reviewsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => decideOnReview(ctx.deps, ctx.member, input)),
+
+  askGuest: guestAsker
+    .input(
+      z.object({
+        id,
+        reviewId: id,
+        name: text(200, 'Please write their name.'),
+        email,
+        language: z.enum(guestLanguageCodes, { error: 'Please choose a language of the list.' }),
+        note: optionalText(REVIEW_GUEST_NOTE),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => askReviewGuest(ctx.deps, ctx.member, input)),
+
+  endGuest: guestAsker
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => endReviewGuest(ctx.deps, ctx.member, input.id)),
+
+  stopGuest: asker
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => stopReviewGuest(ctx.deps, ctx.member, input.id)),
 
   comments: commenter.query(({ ctx }) => reviewComments(ctx.deps, ctx.member)),
 

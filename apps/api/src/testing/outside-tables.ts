@@ -112,7 +112,7 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       tokenHash: uuid7(),
       expiresAt: later,
     });
-    await insert('DraftReview', {
+    const reviewId = await insert('DraftReview', {
       ...interview,
       version: 1,
       kind: 'request',
@@ -123,6 +123,19 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       contactEmployer: '',
       lint: [],
       status: 'waiting',
+    });
+    await insert('ReviewGuest', {
+      reviewId,
+      version: 1,
+      generation: 1,
+      askedBy: world.userId,
+      askedAt: at,
+      name: 'Ines Vogel',
+      email: 'ines.vogel@mill.example',
+      identityHashes: [],
+      status: 'asked',
+      tokenHash: uuid7(),
+      expiresAt: later,
     });
     const assignmentId = await insert('Assignment', {
       version: 1,

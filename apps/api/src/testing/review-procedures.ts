@@ -51,6 +51,22 @@ async function anOfferedEdit(world: World): Promise<string> {
   return id;
 }
 
+/** Somebody outside who was asked to read such a text. */
+async function anAskedGuest(world: World): Promise<string> {
+  const { app, school, userId } = world;
+  const [id, { id: reviewId }] = [uuid7(), await aWaitingReview(world)];
+  await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+    tx.query(
+      `INSERT INTO "ReviewGuest" ("organizationId", "id", "reviewId", "studentId", "askedBy",
+          "askedAt", "name", "email", "tokenHash", "expiresAt")
+        VALUES ($1, $2, $3, $4, $4, $5, 'Ines Vogel', 'ines.vogel@mill.example', $2::text,
+          '2026-12-01T00:00:00Z')`,
+      [school.id, id, reviewId, userId, app.clock.now],
+    ),
+  );
+  return id;
+}
+
 export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
   'interviews.override': {
     guard: 'rule.override',
@@ -105,6 +121,29 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
       comment: null,
       idempotencyKey: uuid7(),
     }),
+  },
+  'reviews.askGuest': {
+    guard: 'review_guest.write',
+    elsewhere: 'in_care',
+    input: async (world) => ({
+      id: uuid7(),
+      reviewId: (await aWaitingReview(world)).id,
+      name: 'Ines Vogel',
+      email: 'ines.vogel@mill.example',
+      language: 'en',
+      note: null,
+      idempotencyKey: uuid7(),
+    }),
+  },
+  'reviews.endGuest': {
+    guard: 'review_guest.write',
+    elsewhere: 'in_care',
+    input: async (world) => ({ id: await anAskedGuest(world) }),
+  },
+  'reviews.stopGuest': {
+    guard: 'review.ask',
+    elsewhere: 'not_found',
+    input: async (world) => ({ id: await anAskedGuest(world) }),
   },
   'reviews.comments': {
     guard: 'review_comment.write',

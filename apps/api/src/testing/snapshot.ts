@@ -26,7 +26,7 @@ export async function snapshot(world: World): Promise<Record<string, string>> {
     // What is told to others about their own work is not the student's.
     rowsOf(
       'OutboxMessage',
-      `${own} AND (t."audience" NOT IN ('member', 'host') OR t."personId" = $2)`,
+      `${own} AND (t."audience" NOT IN ('member', 'host', 'reviewer') OR t."personId" = $2)`,
     ),
     rowsOf('DoNotContact', own),
     rowsOf('Membership', `${own} AND t."userId" = $2`),

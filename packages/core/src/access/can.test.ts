@@ -44,7 +44,7 @@ const IN_CARE = words(`
   steps.read safety_report.read student.list rule.override thank_you.waive
   supervisor_permission.waive outreach.approve staff_note.read staff_note.write staff_note.answer
   student.read
-  student.see_as attention.read attention.settle review.read review.decide review_comment.write
+  student.see_as attention.read attention.settle review.read review.decide review_comment.write review_guest.write
   nudge.read nudge.write assignment.read assignment.write submission.grade cohort.write`);
 const TEACHING = words(`
   steps.read student.list student.read assignment.read assignment.write submission.grade`);

@@ -214,6 +214,7 @@ export const ACCESS = {
   'review.read': { student: 'own', ...IN_CARE },
   'review.decide': IN_CARE,
   'review_comment.write': IN_CARE,
+  'review_guest.write': IN_CARE,
   'nudge.read': IN_CARE,
   'nudge.write': IN_CARE,
   'assignment.read': { student: 'own', ...TEACHING },

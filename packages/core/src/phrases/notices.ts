@@ -43,6 +43,13 @@ export const newsPhrases = {
   review_changes: 'An advisor read your text and asks for changes before it goes out.',
   review_slow: 'Your text still waits for an advisor. They have been reminded.',
   review_waiting: 'A draft has waited for your review for more than {days} working days.',
+  review_guest_asked:
+    '{advisor} asked {reviewer}, who is not on the staff of your school, to read your text. It stands beside the text, and there you can stop it.',
+  review_guest_approved: '{reviewer} approved your text. It may go out as it stands.',
+  review_guest_edits: '{reviewer} suggests another wording of your text. One click takes it.',
+  review_guest_changes: '{reviewer} read your text and asks for changes before it goes out.',
+  review_guest_answered: '{reviewer} answered the draft that you asked them to read.',
+  review_guest_declined: '{reviewer} cannot read the draft. It waits for you and your colleagues.',
   note_shared: 'An advisor left you a note.',
   notes_asked:
     'A student asks to see what staff noted about them. Please answer within {days} days.',

@@ -49,6 +49,8 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   minorsOutreach: 'Whether students under age may write to contacts',
   reviewClaimMinutes: 'How long an advisor has a draft for themselves',
   reviewAnswerBusinessDays: 'Wait for a review before both sides are told',
+  reviewGuestDays:
+    'How long somebody outside may answer a draft that an advisor asked them to read; 0 asks nobody',
   nudgesPerStudent7Days:
     'Most nudges that a student gets in seven days, from all advisors and rules together',
   internPermissionMode: "What happens without the internship supervisor's permission",

@@ -113,6 +113,8 @@ export const policyDefinitions = definePolicy({
   // Advisors who help
   reviewClaimMinutes: whole(15, 'minutes', 'I4, ours', [5, 60]),
   reviewAnswerBusinessDays: whole(2, 'business_days', 'I4, ours', [1, 5]),
+  // 0 asks nobody outside.
+  reviewGuestDays: whole(7, 'days', 'I4, ours', [0, 30]),
   nudgesPerStudent7Days: whole(2, 'messages', 'I5, ours', [1, 5]),
 
   // Internships and the person

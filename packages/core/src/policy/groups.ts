@@ -58,7 +58,12 @@ export const policyGroups = [
   },
   {
     id: 'advisors',
-    keys: ['reviewClaimMinutes', 'reviewAnswerBusinessDays', 'nudgesPerStudent7Days'],
+    keys: [
+      'reviewClaimMinutes',
+      'reviewAnswerBusinessDays',
+      'reviewGuestDays',
+      'nudgesPerStudent7Days',
+    ],
   },
   {
     id: 'internships',

@@ -9,7 +9,7 @@ export type ClaimedMessage = {
   organizationId: Id;
   id: Id;
   kind: string;
-  audience: 'contact' | 'supervisor' | 'host' | 'member';
+  audience: 'contact' | 'supervisor' | 'host' | 'reviewer' | 'member';
   personId: Id | null;
   interviewId: Id | null;
   recipient: unknown;

@@ -26,6 +26,13 @@ export function HandOverPreview({ fromId, to }: { fromId: string; to: Staff }) {
       says: t`${plural(moves.reviews, { one: '# draft being read', other: '# drafts being read' })}`,
     },
     {
+      count: moves.reviewLinks,
+      says: t`${plural(moves.reviewLinks, {
+        one: '# draft with a reader outside',
+        other: '# drafts with readers outside',
+      })}`,
+    },
+    {
       count: moves.flags,
       says: t`${plural(moves.flags, {
         one: '# matter of the attention queue in hand',

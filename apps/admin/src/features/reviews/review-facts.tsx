@@ -5,6 +5,7 @@ import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { LiftForm } from '../lift/lift-form.tsx';
+import { ReviewGuestPart } from './review-guest-part.tsx';
 import type { QueuedReview } from './review-queries.ts';
 
 const table: RulePhraseTable = lintPhrases;
@@ -52,6 +53,7 @@ export function ReviewFacts({ review, timeZone }: { review: QueuedReview; timeZo
           </ul>
         )}
       </Section>
+      <ReviewGuestPart key={`guest/${review.id}`} review={review} timeZone={timeZone} />
       <Disclosure key={review.id} summary={t`Let this one go without a review`}>
         <LiftForm interviewId={review.interviewId} ruleId="S1" />
       </Disclosure>

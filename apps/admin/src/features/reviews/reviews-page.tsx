@@ -7,6 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FilePenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { awaited, WaitsFor } from './waits-for.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { reviewQueueQuery } from './review-queries.ts';
@@ -84,6 +85,7 @@ export function ReviewsPage({ timeZone, interviewId }: ReviewsPageProps) {
                       ? formatMoment(each.createdAt, timeZone)
                       : t`with ${each.heldBy}`}
                   </span>
+                  <WaitsFor guest={awaited(each, now)} />
                 </button>
               </li>
             ))}

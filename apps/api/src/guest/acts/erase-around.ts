@@ -26,6 +26,15 @@ const BY_INTERVIEW = {
       (SELECT "id" FROM "OutboxMessage" WHERE ${OF_INTERVIEWS})`,
   inbound: `UPDATE "InboundMail" SET "fromName" = NULL, "fromAddress" = '', "subject" = NULL,
       "text" = '' WHERE ${OF_INTERVIEWS}`,
+  // What advisors wrote to readers outside about these texts.
+  reader: `UPDATE "OutboxMessage" o SET "payload" = o."payload" || '{"subject": null, "text": ""}'::jsonb,
+      "lastError" = NULL,
+      "status" = CASE WHEN o."status" IN ('waiting', 'claimed') THEN 'stopped' ELSE o."status" END
+    FROM "ReviewGuest" g JOIN "DraftReview" r
+      ON r."organizationId" = g."organizationId" AND r."id" = g."reviewId"
+    WHERE o."organizationId" = $1 AND o."audience" = 'reviewer'
+      AND g."organizationId" = $1 AND o."payload"->>'reviewGuestId' = g."id"::text
+      AND r."interviewId" = ANY($2::uuid[])`,
   review: `DELETE FROM "DraftReview" WHERE ${OF_INTERVIEWS}`,
   portfolio: `DELETE FROM "PortfolioChoice" WHERE ${OF_INTERVIEWS}`,
   draft: `DELETE FROM "Draft" WHERE ${OF_INTERVIEWS}`,

@@ -12,6 +12,7 @@ import { tell } from '../../services/notices/tell.ts';
 import { eraseLog, eraseReferralsTo } from './erase-log.ts';
 import { eraseAround } from './erase-around.ts';
 import { eraseHosts } from './erase-hosts.ts';
+import { eraseReaders } from './erase-readers.ts';
 import { interviewsWith, type Known, type Place, samePerson, stopMail } from './same-person.ts';
 import { eraseFromSubmissions } from './erase-submissions.ts';
 
@@ -54,6 +55,7 @@ export async function erasePerson(
   const studentIds = [...new Set(places.map(({ studentId }) => studentId))];
   await eraseAround(deps, tx, { contactIds, interviewIds, studentIds });
   await eraseHosts(tx, { hashes: known.hashes, contactIds });
+  await eraseReaders(tx, known);
   for (const studentId of studentIds) {
     await tell(deps, tx, {
       key: `guest-erase:${linkId}:${studentId}`,

@@ -66,9 +66,16 @@ export function field(reader: Reader, filled: Filled, given: Field): Markup {
 
 export function area(
   filled: Filled,
-  given: { name: string; label: string; max: number; value?: string; hint?: string },
+  given: {
+    name: string;
+    label: string;
+    max: number;
+    value?: string;
+    hint?: string;
+    rows?: number;
+  },
 ): Markup {
-  const { name, label, max, value = '', hint } = given;
+  const { name, label, max, value = '', hint, rows = 3 } = given;
   const bad = problemOf(filled, name) !== undefined;
   const described = [bad ? `${name}-error` : '', hint ? `${name}-hint` : ''].join(' ').trim();
   return html`<div class="field">
@@ -77,7 +84,7 @@ export function area(
     <textarea
       id="${name}"
       name="${name}"
-      rows="3"
+      rows="${rows}"
       maxlength="${max}"
       dir="auto"
       ${bad ? html` aria-invalid="true"` : nothing}${described === '' ? nothing : html` aria-describedby="${described}"`}

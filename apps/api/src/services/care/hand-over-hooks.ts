@@ -4,7 +4,7 @@ import type { TenantTx } from '@acquaint/db/tenant';
 import { flagsHandOver, snoozedHandOver } from '../attention/hand-over.ts';
 import { countOf } from './count-of.ts';
 import { nudgeRulesHandOver, nudgesHandOver } from '../nudges/hand-over.ts';
-import { reviewsHandOver } from '../reviews/hand-over.ts';
+import { reviewLinksHandOver, reviewsHandOver } from '../reviews/hand-over.ts';
 
 export interface HandOver {
   fromId: Id;
@@ -26,6 +26,7 @@ export interface HandOverHook {
 export const HAND_OVER_KINDS = [
   'care',
   'reviews',
+  'reviewLinks',
   'flags',
   'snoozed',
   'nudges',
@@ -72,6 +73,7 @@ const care: HandOverHook = {
 export const handOverHooks: readonly HandOverHook[] = [
   care,
   reviewsHandOver,
+  reviewLinksHandOver,
   flagsHandOver,
   snoozedHandOver,
   nudgesHandOver,

@@ -39,6 +39,7 @@ async function countAll(
   const counts: HandOverCounts = {
     care: 0,
     reviews: 0,
+    reviewLinks: 0,
     flags: 0,
     snoozed: 0,
     nudges: 0,

@@ -21,9 +21,17 @@ export function identityHashes(secret: string, organizationId: string, contact: 
     ...[...keys.profileUrls].map((url) => `profile:${url}`),
     `person:${keys.nameSorted}@${keys.employerKey}`,
   ];
-  return parts.map((part) =>
-    createHmac('sha256', secret).update(`${organizationId}\n${part}`).digest('base64url'),
-  );
+  return parts.map((part) => keyed(secret, organizationId, part));
+}
+
+const keyed = (secret: string, organizationId: string, part: string): string =>
+  createHmac('sha256', secret).update(`${organizationId}\n${part}`).digest('base64url');
+
+/** The same for somebody of whom an address is known, and no employer that tells namesakes apart. */
+export function addressHashes(secret: string, organizationId: string, address: string): string[] {
+  const nothing = { fullName: '', employer: '', profileUrls: [], phones: [], country: null };
+  const { emails } = identityKeys({ ...nothing, emails: [address] });
+  return [...emails].map((email) => keyed(secret, organizationId, `email:${email}`));
 }
 
 const present = (values: readonly (string | null)[]): string[] =>

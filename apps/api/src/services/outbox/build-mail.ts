@@ -6,6 +6,7 @@ import { buildHostLetter } from './build-host-letter.ts';
 import { buildLetter, isPersonal } from './build-letter.ts';
 import { buildMemberMail } from './build-member-mail.ts';
 import { whyNot } from './may-go.ts';
+import { buildReviewLetter } from './build-review-letter.ts';
 import type { OutboxMessage } from './message.ts';
 import type { StopReason } from './settle.ts';
 
@@ -14,6 +15,7 @@ export type Built = { ok: true; parts: MailParts } | { ok: false; because: StopR
 /** The mail of a message, as it goes out now; or why it may not go any more. */
 export async function buildMail(deps: Deps, tx: TenantTx, message: OutboxMessage): Promise<Built> {
   if (message.audience === 'host') return buildHostLetter(deps, tx, message);
+  if (message.audience === 'reviewer') return buildReviewLetter(deps, tx, message);
   if (!isPersonal(message)) {
     const { payload } = message;
     const items = (payload.items ?? []).filter((item) => !isExpired(item.expiresAt, deps.now()));

@@ -28,6 +28,7 @@ const payload = z.object({
   from: z.object({ studentId: z.string(), name: z.string() }).optional(),
   replyTo: z.string().optional(),
   hostId: z.string().optional(),
+  reviewGuestId: z.string().optional(),
   language: z.string().nullish(),
   items: z.array(item).optional(),
 });

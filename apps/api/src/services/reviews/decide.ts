@@ -13,6 +13,7 @@ import type { Member } from '../../trpc/context.ts';
 import { tell } from '../notices/tell.ts';
 import { once } from '../writes/once.ts';
 import { auditReview, requireReview } from './queue.ts';
+import { decisionNews, writeDecision } from './write-decision.ts';
 
 interface Decided {
   id: Id;
@@ -23,21 +24,6 @@ interface Decided {
   comment: string | null;
   idempotencyKey: string;
 }
-
-const DECIDE = {
-  name: 'review_decide',
-  text: `UPDATE "DraftReview" SET "status" = $4, "suggestedSubject" = $5, "suggestedText" = $6,
-      "comment" = $7, "decidedBy" = $3, "decidedAt" = $8, "claimedBy" = NULL,
-      "claimedUntil" = NULL, "version" = "version" + 1
-    WHERE "organizationId" = $1 AND "id" = $2 AND "status" = 'waiting' AND "textHash" = $9
-      AND ("claimedBy" IS NULL OR "claimedBy" = $3 OR "claimedUntil" <= $8)`,
-};
-
-const NEWS = {
-  approved: 'review_approved',
-  edits_offered: 'review_edits',
-  changes_needed: 'review_changes',
-} as const;
 
 /**
  * Answers a student's text. @throws ApiError `conflict` when it was answered, taken back, edited or
@@ -61,23 +47,14 @@ export function decideOnReview(
         const field = outcome.reason === 'edits_missing' ? 'suggested' : 'comment';
         throw badInput(field, reviewPhrases[outcome.reason]);
       }
-      const { status, suggested: kept } = outcome;
-      const { rowCount } = await tx.query(DECIDE, [
-        organizationId,
-        id,
-        userId,
-        status,
-        kept?.subject ?? null,
-        kept?.text ?? null,
-        comment,
-        now,
-        textHash,
-      ]);
-      if (rowCount !== 1) throw new ApiError('conflict');
+      const written = { id, textHash, by: userId, outcome, comment, now };
+      if (!(await writeDecision(tx, written))) throw new ApiError('conflict');
+      const { status } = outcome;
       await auditReview(deps, tx, member, `review.${status}`, id);
-      if (status in NEWS) {
-        const code = NEWS[status as keyof typeof NEWS]; // `in` looked.
+      const news = decisionNews(status);
+      if (news !== null) {
         const { studentId, interviewId } = review;
+        const code = `review_${news}` as const;
         const key = `review:${id}`;
         await tell(deps, tx, { key, userId: studentId, code, params: {}, interviewId });
       }

@@ -14,6 +14,27 @@ const MOVE = {
     WHERE "organizationId" = $1 AND "claimedBy" = $2 AND "status" = 'waiting'`,
 };
 
+// Whom a reader's answer is told to, and who may take the link back, is whoever has the caseload.
+const LINKS_OPEN = {
+  name: 'hand_over_review_links_open',
+  text: `SELECT count(*)::int AS "count" FROM "ReviewGuest" WHERE "organizationId" = $1
+    AND "askedBy" = $2 AND "status" = 'asked' AND "expiresAt" > $3::timestamptz`,
+};
+const LINKS = {
+  name: 'hand_over_review_links',
+  text: `UPDATE "ReviewGuest" SET "askedBy" = $3 WHERE "organizationId" = $1 AND "askedBy" = $2
+    AND "status" = 'asked'`,
+};
+
+/** Links to people outside stay open, and what they answer is told to whoever has the caseload. */
+export const reviewLinksHandOver: HandOverHook = {
+  what: 'reviewLinks',
+  count: (tx, { fromId, at }) => countOf(tx, LINKS_OPEN, [fromId, at]),
+  move: async (tx, { fromId, toId }) => {
+    await tx.query(LINKS, [tx.organizationId, fromId, toId]);
+  },
+};
+
 /**
  * Drafts that somebody has taken are taken by whoever gets the caseload, until the same moment. Who
  * may not answer drafts, such as an instructor, does not keep them from others: they are put back.

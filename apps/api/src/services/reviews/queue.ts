@@ -4,6 +4,7 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
+import { loadSchool } from '../dossier/load-school.ts';
 import { requireInCare } from '../care/require-in-care.ts';
 import { audit } from '../writes/audit.ts';
 import { COLUMNS, findReview, type ReviewRow } from './records.ts';
@@ -12,6 +13,8 @@ export interface QueuedReview extends ReviewRow {
   studentName: string;
   /** Who has it at this moment, when it is somebody else. */
   heldBy: string | null;
+  /** For how many days a link to somebody outside works; 0 asks nobody outside. */
+  guestDays: number;
 }
 
 const inCare = inCareSql({
@@ -24,7 +27,13 @@ const inCare = inCareSql({
 const QUEUE = {
   name: 'review_queue',
   text: `SELECT ${COLUMNS}, e."fullName" AS "studentName",
-      CASE WHEN r."claimedBy" <> $2 AND r."claimedUntil" > $4 THEN u."name" END AS "heldBy"
+      CASE WHEN r."claimedBy" <> $2 AND r."claimedUntil" > $4 THEN u."name" END AS "heldBy",
+      (SELECT (co."policy"->>'reviewGuestDays')::int FROM "CohortMember" m
+        JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
+        WHERE m."organizationId" = $1 AND m."studentId" = r."studentId" AND co."archivedAt" IS NULL
+          AND co."policy" <> '{}' AND m."startsOn" <= CURRENT_DATE
+          AND (m."endsOn" IS NULL OR m."endsOn" > CURRENT_DATE)
+        ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "guestDays"
     FROM "DraftReview" r
     JOIN "RosterEntry" e ON e."organizationId" = r."organizationId" AND e."studentId" = r."studentId"
     LEFT JOIN "User" u ON u."id" = r."claimedBy"
@@ -32,18 +41,19 @@ const QUEUE = {
     ORDER BY r."meetingAt" ASC NULLS LAST, r."createdAt", r."id" LIMIT 100`,
 };
 
+type Found = Omit<QueuedReview, 'guestDays'> & {
+  guestDays: number | null;
+  [column: string]: unknown;
+};
+
 /** What waits, the nearest meeting first, then the longest wait. */
 export function reviewQueue(deps: Deps, member: Member): Promise<QueuedReview[]> {
   const { organizationId, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
     const now = deps.now();
-    const { rows } = await tx.query<QueuedReview & Record<string, unknown>>(QUEUE, [
-      organizationId,
-      userId,
-      now.slice(0, 10),
-      now,
-    ]);
-    return rows;
+    const { rows } = await tx.query<Found>(QUEUE, [organizationId, userId, now.slice(0, 10), now]);
+    const { policy } = await loadSchool(tx);
+    return rows.map((row) => ({ ...row, guestDays: row.guestDays ?? policy.reviewGuestDays }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '@acquaint/core/rules/rule';
+import type { ReviewGuestStatus } from '@acquaint/core/review/review-guest';
 import type { ReviewStatus } from '@acquaint/core/review/review-state';
 import { reviewLine, type ReviewText } from '@acquaint/core/review/review-text';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
@@ -11,6 +12,17 @@ export interface ReviewRemark {
   ruleId: string;
   severity: Severity;
   span: { start: number; end: number } | null;
+}
+
+/** Somebody outside who was asked to read a text: who they are, who asked, and what came of it. */
+export interface ReviewGuestLine {
+  id: Id;
+  name: string;
+  status: ReviewGuestStatus;
+  /** Who asked them. */
+  askedBy: string;
+  askedAt: Instant;
+  expiresAt: Instant;
 }
 
 export interface ReviewRow {
@@ -36,12 +48,22 @@ export interface ReviewRow {
   comment: string | null;
   decidedAt: Instant | null;
   createdAt: Instant;
+  /** Everybody outside who saw the text, the newest first. */
+  guests: ReviewGuestLine[];
 }
+
+const utc = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export const COLUMNS = `r."id", r."version", r."studentId", r."interviewId", r."kind", r."channel",
   r."templateId", r."subject", r."text", r."textHash", r."contactTitle", r."contactEmployer",
   r."lint", r."meetingAt", r."status", r."claimedBy", r."claimedUntil", r."suggestedSubject",
-  r."suggestedText", r."comment", r."decidedAt", r."createdAt"`;
+  r."suggestedText", r."comment", r."decidedAt", r."createdAt",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name",
+      'status', g."status", 'askedBy', coalesce(gu."name", ''), 'askedAt', ${utc('g."askedAt"')},
+      'expiresAt', ${utc('g."expiresAt"')}) ORDER BY g."askedAt" DESC, g."id" DESC)
+    FROM "ReviewGuest" g LEFT JOIN "User" gu ON gu."id" = g."askedBy"
+    WHERE g."organizationId" = r."organizationId" AND g."reviewId" = r."id"), '[]') AS "guests"`;
 
 export const hashOf = (text: ReviewText): string =>
   createHash('sha256').update(reviewLine(text)).digest('base64url');

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { client, trpc } from '../../lib/api.ts';
 import { sentenceOf } from '../../lib/errors.ts';
 import { newId } from '../../lib/new-id.ts';
+import { ReviewGuests } from './review-guests.tsx';
 import type { StageProps } from './stage.ts';
 
 /** What an advisor says of this very text, and the way to ask one. Loads with the final text. */
@@ -55,6 +56,7 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
           : { subject: last.suggestedSubject, text: last.suggestedText },
     },
   );
+  const reviewer = last?.guests.find(({ status }) => status === 'answered')?.name ?? '';
   const error = ask.error ?? accept.error;
   const canAsk = standing !== 'waiting' && standing !== 'approved';
   return (
@@ -81,8 +83,11 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
       }
     >
       <p>
-        <StandingWords standing={standing} />
+        <StandingWords standing={standing} reviewer={reviewer} />
       </p>
+      {last && standing !== 'not_asked' && (
+        <ReviewGuests review={last} onStopped={() => cache.invalidateQueries(options)} />
+      )}
       {last?.comment && standing !== 'not_asked' && (
         <p className="mt-2 whitespace-pre-wrap" dir="auto">
           {last.comment}
@@ -105,7 +110,14 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
   );
 }
 
-function StandingWords({ standing }: { standing: ReviewStanding }) {
+interface StandingWordsProps {
+  standing: ReviewStanding;
+  /** Somebody outside who answered; empty when an advisor did. */
+  reviewer: string;
+}
+
+function StandingWords({ standing, reviewer }: StandingWordsProps) {
+  const who = <bdi className="font-semibold">{reviewer}</bdi>;
   switch (standing) {
     case 'waiting':
       return (
@@ -114,20 +126,33 @@ function StandingWords({ standing }: { standing: ReviewStanding }) {
         </Trans>
       );
     case 'approved':
-      return <Trans>Approved. It goes out as it stands here.</Trans>;
+      return reviewer === '' ? (
+        <Trans>Approved. It goes out as it stands here.</Trans>
+      ) : (
+        <Trans>Approved by {who}. It goes out as it stands here.</Trans>
+      );
     case 'dropped':
       return <Trans>Another wording was approved. You have changed the text since.</Trans>;
     case 'moved_on':
       return <Trans>An earlier wording waits. You have changed the text since.</Trans>;
     case 'edits_offered':
-      return <Trans>An advisor approves this other wording of it:</Trans>;
+      return reviewer === '' ? (
+        <Trans>An advisor approves this other wording of it:</Trans>
+      ) : (
+        <Trans>{who} approves this other wording of it:</Trans>
+      );
     case 'changes_needed':
-      return <Trans>An advisor asks for changes before it goes out.</Trans>;
+      return reviewer === '' ? (
+        <Trans>An advisor asks for changes before it goes out.</Trans>
+      ) : (
+        <Trans>{who} asks for changes before it goes out.</Trans>
+      );
     case 'not_asked':
       return (
         <Trans>
-          Your first requests go out after an advisor has read them. Send this text to be read: they
-          see it, and the title and the employer of the person you write to.
+          Your first requests go out after an advisor has read them, or somebody whom the advisor
+          asks. Send this text to be read: they see it, and the title and the employer of the person
+          you write to.
         </Trans>
       );
   }

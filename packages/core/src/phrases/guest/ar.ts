@@ -1,5 +1,6 @@
 import type { GuestPhrases } from './en.ts';
 import { guestHostAr } from './host-ar.ts';
+import { guestReviewAr } from './review-ar.ts';
 
 export const guestAr: GuestPhrases = {
   title_contact: 'يودّ {student} التحدث معكم',
@@ -174,4 +175,5 @@ export const guestAr: GuestPhrases = {
   e_zone: 'يرجى اختيار منطقة زمنية من القائمة.',
 
   ...guestHostAr,
+  ...guestReviewAr,
 };

@@ -1,5 +1,6 @@
 import type { GuestPhrases } from './en.ts';
 import { guestHostDe } from './host-de.ts';
+import { guestReviewDe } from './review-de.ts';
 
 export const guestDe: GuestPhrases = {
   title_contact: '{student} würde gern mit Ihnen sprechen',
@@ -187,4 +188,5 @@ export const guestDe: GuestPhrases = {
   e_zone: 'Bitte wählen Sie eine Zeitzone aus der Liste.',
 
   ...guestHostDe,
+  ...guestReviewDe,
 };

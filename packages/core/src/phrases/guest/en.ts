@@ -1,4 +1,5 @@
 import { guestHostEn } from './host-en.ts';
+import { guestReviewEn } from './review-en.ts';
 
 /** Every sentence of the guest pages. `{student}` is the student's name. */
 export const guestEn = {
@@ -179,6 +180,7 @@ export const guestEn = {
   e_zone: 'Please choose a time zone from the list.',
 
   ...guestHostEn,
+  ...guestReviewEn,
 } as const;
 
 export type GuestPhrase = keyof typeof guestEn;

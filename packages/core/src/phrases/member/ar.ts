@@ -70,6 +70,13 @@ export const memberAr: MemberWords = {
     review_changes: 'قُرئ نصك وطُلب تعديله قبل إرساله.',
     review_slow: 'ما زال نصك ينتظر المرشد. وقد جرى تذكيره.',
     review_waiting: 'مسودة تنتظر مراجعتك منذ أكثر من {days} أيام عمل.',
+    review_guest_asked:
+      'طلب {advisor} من {reviewer}، وليس من العاملين في مؤسستك، قراءة نصك. ترى ذلك بجانب النص، ويمكنك إيقافه هناك.',
+    review_guest_approved: 'وافق {reviewer} على نصك. يمكن إرساله كما هو.',
+    review_guest_edits: 'يقترح {reviewer} صياغة أخرى لنصك. تؤخذ بنقرة واحدة.',
+    review_guest_changes: 'قرأ {reviewer} نصك ويطلب تعديله قبل إرساله.',
+    review_guest_answered: 'أجاب {reviewer} عن المسودة التي طلبتم قراءتها.',
+    review_guest_declined: 'لا يستطيع {reviewer} قراءة المسودة. وهي تنتظركم وتنتظر زملاءكم.',
     note_shared: 'ترك لك المرشد ملاحظة.',
     notes_asked: 'يطلب أحد الطلاب الاطلاع على ما دُوّن عنه. يرجى الرد خلال {days} يومًا.',
     notes_answered: 'ردّت مؤسستك على طلبك الاطلاع على ما دُوّن عنك.',

@@ -85,6 +85,17 @@ export const memberDe: MemberWords = {
     review_changes: 'Dein Text wurde gelesen und soll vor dem Absenden geändert werden.',
     review_slow: 'Dein Text wartet noch auf die Beratung. Sie wurde erinnert.',
     review_waiting: 'Ein Entwurf wartet seit mehr als {days} Arbeitstagen auf Ihre Durchsicht.',
+    review_guest_asked:
+      '{advisor} hat {reviewer} gebeten, deinen Text zu lesen, von außerhalb deiner Schule. Es steht beim Text, und dort kannst du es beenden.',
+    review_guest_approved: '{reviewer} hat deinen Text freigegeben. Er kann so hinausgehen.',
+    review_guest_edits:
+      '{reviewer} schlägt für deinen Text einen anderen Wortlaut vor. Ein Klick übernimmt ihn.',
+    review_guest_changes:
+      '{reviewer} hat deinen Text gelesen und bittet vor dem Absenden um Änderungen.',
+    review_guest_answered:
+      '{reviewer} hat zu dem Entwurf geantwortet, den Sie zum Lesen gegeben haben.',
+    review_guest_declined:
+      '{reviewer} kann den Entwurf nicht lesen. Er wartet auf Sie und Ihr Kollegium.',
     note_shared: 'Deine Beratung hat dir eine Notiz hinterlassen.',
     notes_asked:
       'Jemand möchte sehen, was über die eigene Person notiert ist. Bitte antworten Sie innerhalb von {days} Tagen.',
