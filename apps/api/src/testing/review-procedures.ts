@@ -59,7 +59,7 @@ async function anAskedGuest(world: World): Promise<string> {
     tx.query(
       `INSERT INTO "ReviewGuest" ("organizationId", "id", "reviewId", "studentId", "askedBy",
           "askedAt", "name", "email", "tokenHash", "expiresAt")
-        VALUES ($1, $2, $3, $4, $4, $5, 'Ines Vogel', 'ines.vogel@mill.example', $2::text,
+        VALUES ($1, $2::uuid, $3, $4, $4, $5, 'Ines Vogel', 'ines.vogel@mill.example', $2::uuid::text,
           '2026-12-01T00:00:00Z')`,
       [school.id, id, reviewId, userId, app.clock.now],
     ),

@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { client } from '../../lib/api.ts';
 import { sentenceOf } from '../../lib/errors.ts';
+import { useNow } from '../../lib/use-now.ts';
 
 interface ReviewGuestsProps {
   review: inferRouterOutputs<AppRouter>['reviews']['mine'][number];
@@ -15,7 +16,7 @@ interface ReviewGuestsProps {
 /** Who outside of the school's staff saw this text, asked by whom, and the way to stop it. */
 export function ReviewGuests({ review, onStopped }: ReviewGuestsProps) {
   const { t } = useLingui();
-  const now = new Date().toISOString();
+  const now = useNow();
   const stop = useMutation({
     mutationFn: (id: string) => client.reviews.stopGuest.mutate({ id }),
     onSuccess: onStopped,
