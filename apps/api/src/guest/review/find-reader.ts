@@ -1,8 +1,10 @@
+import type { Brand } from '@acquaint/core/branding/brand';
 import type { ReviewGuestStatus } from '@acquaint/core/review/review-guest';
 import type { ReviewStatus } from '@acquaint/core/review/review-state';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { readAsSystem, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
+import { type BrandColumns, brandOf } from '../../services/brand/brand-of.ts';
 import { hashToken } from '../../services/links/token.ts';
 
 /** Somebody outside who was asked to read one text, with everything that their page shows. */
@@ -20,6 +22,7 @@ export interface ReaderGuest {
   advisorName: string;
   studentName: string;
   school: { name: string; timeZone: string };
+  brand: Brand;
   identityHashes: string[];
   isOffLimits: boolean;
   /** The one text that the link names. */
@@ -41,8 +44,9 @@ export interface ReaderGuest {
   now: Instant;
 }
 
-type Row = Omit<ReaderGuest, 'review' | 'school' | 'now' | 'id' | 'status'> &
-  ReaderGuest['review'] & {
+type Row = Omit<ReaderGuest, 'review' | 'school' | 'brand' | 'now' | 'id' | 'status'> &
+  ReaderGuest['review'] &
+  BrandColumns & {
     guestId: Id;
     guestStatus: ReviewGuestStatus;
     schoolName: string;
@@ -59,7 +63,8 @@ const FIND = {
   text: `SELECT g."organizationId", g."id" AS "guestId", g."version", g."generation",
       g."status" AS "guestStatus", g."expiresAt", g."name", g."note", g."locale", g."askedBy",
       g."identityHashes", u."name" AS "advisorName", coalesce(p."fullName", s."name") AS "studentName",
-      o."name" AS "schoolName", o."timeZone", r."id", r."status", r."studentId", r."interviewId",
+      o."name" AS "schoolName", o."timeZone", o."accentColour", o."logoFile", o."logoWidth",
+      o."logoHeight", r."id", r."status", r."studentId", r."interviewId",
       r."subject", r."text", r."textHash", r."contactTitle", r."contactEmployer", r."claimedBy",
       r."claimedUntil",
       EXISTS (SELECT FROM "DoNotContact" d WHERE d."organizationId" = g."organizationId"
@@ -118,6 +123,7 @@ function readerIn([row]: readonly Row[], now: Instant): ReaderGuest | null {
     advisorName: row.advisorName ?? '',
     studentName: row.studentName ?? '',
     school: { name: row.schoolName, timeZone: row.timeZone },
+    brand: brandOf(row),
     identityHashes: row.identityHashes,
     isOffLimits: row.isOffLimits,
     review: {

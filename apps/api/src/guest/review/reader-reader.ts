@@ -8,5 +8,7 @@ export function readerOfReview(guest: ReaderGuest, asked: string | undefined): R
   const language = chosen ?? guestLanguage(guest.locale) ?? 'en';
   const { locale, direction } = GUEST_LANGUAGES[language];
   const zone = guest.school.timeZone;
-  return { language, locale, direction, say: guestSay(language), zone, studentZone: zone, chosen };
+  const say = guestSay(language);
+  const { brand } = guest;
+  return { language, locale, direction, say, zone, studentZone: zone, chosen, brand };
 }
