@@ -49,6 +49,7 @@ export default defineConfig({
         '**/courtesy.spec.ts',
         '**/library.spec.ts',
         '**/roster-to-care.spec.ts',
+        '**/guest-student.spec.ts',
         '**/paper.spec.ts',
         '**/push.spec.ts',
         '**/kept.spec.ts',
