@@ -4,8 +4,9 @@ import { useNow } from '@acquaint/front/use-now';
 import { Badge } from '@acquaint/ui/badge';
 import { Link } from '@acquaint/ui/link';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { moveByKeys } from '../../lib/row-keys.ts';
 import type { ClassTable as Table } from './assignment-queries.ts';
 import { useStateWords } from './use-state-words.ts';
 
@@ -33,7 +34,7 @@ export function ClassTable({ table, rows }: ClassTableProps) {
   const today = dayOf(now, zone);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K move focus between the links inside
-    <table className="block w-full md:table" onKeyDown={move}>
+    <table className="block w-full md:table" onKeyDown={moveByKeys}>
       <caption className="sr-only">{t`Students of this assignment`}</caption>
       <thead className="hidden md:table-header-group">
         <tr className="text-sm text-muted [&>th]:px-2 [&>th]:py-1 [&>th]:text-start [&>th]:font-normal">
@@ -73,7 +74,7 @@ export function ClassTable({ table, rows }: ClassTableProps) {
               >
                 <Link
                   href={paths.studentWork(assignment.id, row.studentId)}
-                  data-student
+                  data-row
                   dir="auto"
                   className="wrap-anywhere"
                 >
@@ -117,10 +118,3 @@ const Cell = ({ label, children }: { label: string; children: ReactNode }) => (
     {children}
   </td>
 );
-
-function move(event: KeyboardEvent<HTMLTableElement>): void {
-  if (event.key !== 'j' && event.key !== 'k') return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-student]')];
-  const at = names.findIndex((name) => name === document.activeElement);
-  names[event.key === 'j' ? at + 1 : Math.max(0, at - 1)]?.focus();
-}

@@ -9,6 +9,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Sprout } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { isTyping, moveByKeys } from '../../lib/row-keys.ts';
 import { attentionQuery } from './attention-query.ts';
 import { AttentionRow } from './attention-row.tsx';
 
@@ -74,16 +75,11 @@ function SchoolHelp() {
 }
 
 function keys(event: KeyboardEvent<HTMLUListElement>): void {
-  const { target } = event;
-  if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (moveByKeys(event) || isTyping(event.nativeEvent) || event.key !== 'e') return;
+  event.preventDefault();
   const rows = [...event.currentTarget.children];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  if (event.key === 'j' || event.key === 'k') {
-    const next = event.key === 'j' ? at + 1 : Math.max(0, at - 1);
-    rows[next]?.querySelector<HTMLElement>('[data-row]')?.focus();
-  }
-  if (event.key === 'e') {
-    event.preventDefault();
-    rows[at]?.querySelector<HTMLElement>('[data-done]')?.click();
-  }
+  rows
+    .find((row) => row.contains(document.activeElement))
+    ?.querySelector<HTMLElement>('[data-done]')
+    ?.click();
 }

@@ -11,6 +11,7 @@ import { awaited, WaitsFor } from './waits-for.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { reviewQueueQuery } from './review-queries.ts';
+import { isTyping } from '../../lib/row-keys.ts';
 
 interface ReviewsPageProps {
   timeZone: string;
@@ -35,9 +36,7 @@ export function ReviewsPage({ timeZone, interviewId }: ReviewsPageProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event)) return;
       const step = { j: 1, k: -1 }[event.key];
       const next = step === undefined ? undefined : queue[place + step];
       if (next) setChosen(next.id);

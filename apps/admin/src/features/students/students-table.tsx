@@ -6,8 +6,8 @@ import { Badge } from '@acquaint/ui/badge';
 import { Link } from '@acquaint/ui/link';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { KeyboardEvent } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { moveByKeys } from '../../lib/row-keys.ts';
 import { MOST_PICKED } from './write-to-students.tsx';
 
 type Row = inferRouterOutputs<AppRouter>['students']['list']['rows'][number];
@@ -26,7 +26,7 @@ export function StudentsTable({ rows, timeZone, picked, onPick }: StudentsTableP
   const day = (at: string | null): string => (at === null ? '–' : formatDate(at, timeZone));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K move focus between the links inside
-    <table className="block w-full md:table" onKeyDown={move}>
+    <table className="block w-full md:table" onKeyDown={moveByKeys}>
       <caption className="sr-only">{t`Your students`}</caption>
       <thead className="hidden md:table-header-group">
         <tr className="text-sm text-muted [&>th]:px-2 [&>th]:py-1 [&>th]:text-start [&>th]:font-normal">
@@ -75,7 +75,7 @@ export function StudentsTable({ rows, timeZone, picked, onPick }: StudentsTableP
               )}
               <Link
                 href={paths.student(row.studentId)}
-                data-student
+                data-row
                 dir="auto"
                 className="wrap-anywhere"
               >
@@ -164,11 +164,4 @@ function Progress({ done, label }: { done: number; label: string }) {
       <span className="text-muted">{label}</span>
     </span>
   );
-}
-
-function move(event: KeyboardEvent<HTMLTableElement>): void {
-  if (event.key !== 'j' && event.key !== 'k') return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-student]')];
-  const at = names.findIndex((name) => name === document.activeElement);
-  names[event.key === 'j' ? at + 1 : Math.max(0, at - 1)]?.focus();
 }
