@@ -13,7 +13,7 @@ interface Kept {
  * and nobody needs them newer. What a member stores through this process forgets all that is kept
  * of their organisation; what another process or an outside person stores shows after `KEPT_MS`.
  *
- * Holds counts alone, under a key that names all that they depend on, the asking member's reach
+ * Holds counts alone, no student's name, under a key that names all that they depend on, the asking member's reach
  * among it. See docs/decisions/0023-figures-of-some-seconds-ago.md.
  */
 export class Recent {

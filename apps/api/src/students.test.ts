@@ -125,6 +125,24 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
     forgetFigures();
   });
 
+  test('the funnel may be some seconds old, but shows at once what a member stored', async () => {
+    const entered = async () => (await funnel()).steps[0]?.interviewsEntered;
+    const set = (status: string) =>
+      asSystem(app.deps.database, { reason: 'past the product' }, (tx) =>
+        tx.query(`UPDATE "Interview" SET "status" = $2 WHERE "id" = $1`, [
+          world.interviewId,
+          status,
+        ]),
+      );
+    expect(await entered()).toBe(1);
+    await set('withdrawn');
+    expect(await entered()).toBe(1);
+    await careAdvisor().call('savedViews.remove', { id: uuid7() });
+    expect(await entered()).toBe(0);
+    await set('active');
+    forgetFigures();
+  });
+
   test('a step is stuck once nothing happened for longer than the policy says, not on the day', async () => {
     const asked = app.clock.now;
     const set = (change: string) =>

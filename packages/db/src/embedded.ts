@@ -44,7 +44,12 @@ export async function startEmbedded(source: EmbeddedSource): Promise<Embedded> {
     return {
       host,
       port: Number(port),
-      dump: () => lite.dumpDataDir('none'),
+      dump: async () => {
+        // Else whoever opens the copy first does once more all that was written since the start.
+        await lite.exec('RESET ROLE; CHECKPOINT');
+        await lite.exec(`SET ROLE ${embeddedOwner}`);
+        return lite.dumpDataDir('none');
+      },
       close: async () => {
         await server.stop();
         await lite.close();
