@@ -6,9 +6,9 @@ export const reviewLetterPhrases = {
   en: {
     subject: 'Would you read a short letter of a student?',
     hello: 'Dear {name},',
-    ask: 'a student of {school} would like to ask somebody for a conversation about their work. Would you read the letter before it goes out? It takes about five minutes.',
+    ask: 'A student of {school} would like to ask somebody for a conversation about their work. Would you read the letter before it goes out? It takes about five minutes.',
     page: 'On this page you read it, suggest other words, and say whether it may go out, without an account, until {date}:\n{url}',
-    no_answer: 'If it does not suit you, no answer is fine: then I read it myself.',
+    no_answer: 'If it does not suit you, no answer is fine: then I will read it myself.',
     regards: 'Best regards\n{sender}',
     footer:
       'You got this mail because {sender} of {school} asks you to read a student’s letter.\nAnswer, stop all messages, or have your details erased: {url}',
