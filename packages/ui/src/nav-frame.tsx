@@ -31,9 +31,16 @@ export interface NavFrameProps {
 
 const mainId = 'main';
 
-/** The page that is open stands in view, wherever the bar was left. */
-const show = (item: HTMLElement | null): void =>
-  item?.scrollIntoView({ inline: 'center', block: 'nearest' });
+/**
+ * The page that is open stands in the middle of the bar, wherever the bar was left. The bar alone is
+ * moved: after `scrollIntoView` some browsers let Tab begin at the item, past the skip link.
+ */
+function show(item: HTMLElement | null): void {
+  const bar = item?.parentElement;
+  if (!item || !bar) return;
+  const [inner, outer] = [item.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+}
 
 /** The frame of an app: a rail on wide screens, a bar at the bottom on phones. */
 export function NavFrame({

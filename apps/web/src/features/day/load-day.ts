@@ -1,6 +1,6 @@
 import { queryClient, trpc } from '../../lib/api.ts';
 import { publicErrorOf } from '../../lib/errors.ts';
-import { requireMember } from '../../lib/session.ts';
+import { reachesService, requireMember } from '../../lib/session.ts';
 import type { StoredCard } from '../device/cards.ts';
 import { storedCard } from '../device/cards.ts';
 import { refreshCards } from '../device/device.ts';
@@ -16,13 +16,21 @@ const PATIENCE_MS = 5_000;
 export async function loadDay(id: string, location: { href: string }): Promise<StoredCard | null> {
   const stored = await storedCard(id).catch(() => null);
   if (!navigator.onLine && stored) return stored;
-  const fresh = fetchDay(id, location).catch((error: unknown) => {
-    if (!(error instanceof Error) || publicErrorOf(error) || !stored) throw error;
-  });
-  if (!stored) await fresh;
-  else await Promise.race([fresh, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  if (!stored) await fetchDay(id, location);
+  else {
+    const fresh = freshenDay(id, location);
+    await Promise.race([fresh, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  }
   void refreshCards();
   return stored;
+}
+
+/** Asks the server when it can be reached; its no counts, its silence does not. */
+async function freshenDay(id: string, location: { href: string }): Promise<void> {
+  if (!(await reachesService())) return;
+  await fetchDay(id, location).catch((error: unknown) => {
+    if (!(error instanceof Error) || publicErrorOf(error)) throw error;
+  });
 }
 
 async function fetchDay(id: string, location: { href: string }): Promise<void> {

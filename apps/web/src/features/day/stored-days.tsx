@@ -31,6 +31,9 @@ export function StoredDays({ cards }: { cards: StoredCard[] }) {
             These day cards are on this device. What you note is kept here and sent later.
           </Trans>
         </p>
+        <Link href={paths.today} className="mt-3 inline-block">
+          <Trans>Try again</Trans>
+        </Link>
       </div>
       {cards.length === 0 ? (
         <p className="text-lg">
