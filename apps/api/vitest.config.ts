@@ -10,8 +10,12 @@ export default defineConfig({
     // their database server, a mail server, or the minute after which a dead worker's claims end.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    // Each file in a process of its own: several of them start servers and end them.
     pool: 'forks',
+    // Files follow each other in one process: what it has loaded, and made fast, serves the next. Each
+    // file has databases of its own, and what one starts it ends.
+    isolate: false,
+    // Node runs the sources itself, as it runs the server.
+    experimental: { viteModuleRunner: false },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

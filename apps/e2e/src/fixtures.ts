@@ -1,10 +1,12 @@
 import { test as base, type Page } from '@playwright/test';
 import { Client } from './product/client.ts';
 import { codeIn, type Mailbox, openMailbox } from './product/mailbox.ts';
-import { ownFolder, readPrepared, START } from './product/prepared.ts';
+import { type DatabaseKind, ownPlace, readPrepared, START } from './product/prepared.ts';
 import { type RunningServer, startServer } from './product/server.ts';
 
 interface Fixtures {
+  /** Which kind of database the product runs on; a test says so when it wants the embedded one. */
+  database: DatabaseKind;
   mailbox: Mailbox;
   /** The product, started for this test alone, with a school that has just been set up. */
   product: RunningServer;
@@ -23,9 +25,10 @@ export const test = base.extend<Fixtures>({
     await provide(mailbox);
     await mailbox.close();
   },
-  product: async ({ mailbox }, provide) => {
+  database: ['server', { option: true }],
+  product: async ({ mailbox, database }, provide) => {
     const server = await startServer({
-      folder: ownFolder('school'),
+      ...(await ownPlace('school', database)),
       now: START,
       smtpUrl: mailbox.url,
     });
@@ -45,15 +48,14 @@ export const test = base.extend<Fixtures>({
     await at(START);
     await provide(page);
   },
-  client: async ({ product, context }, provide) => {
-    const { studentCookie } = readPrepared();
+  client: async ({ product, context, database }, provide) => {
+    const { studentCookie } = readPrepared().school[database];
     const [name = '', value = ''] = studentCookie.split('=');
     await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Lax' }]);
     await provide(new Client(product.url, studentCookie));
   },
-  // oxlint-disable-next-line no-empty-pattern -- the same
-  invitation: async ({}, provide) => {
-    await provide(readPrepared().invitation);
+  invitation: async ({ database }, provide) => {
+    await provide(readPrepared().school[database].invitation);
   },
 });
 

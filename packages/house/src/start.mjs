@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a running product, with nothing but Node and npm.
 import { join } from 'node:path';
 import { toolEnv, workspaceNode } from './lib/node.mjs';
-import { root } from './lib/root.mjs';
+import { compileCache, root } from './lib/root.mjs';
 import { stopAll } from './lib/run.mjs';
 import { serve } from './lib/serve.mjs';
 import { build, checkMachine, generate, install, sayFailure } from './lib/setup.mjs';
@@ -24,7 +24,10 @@ async function start() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
   return serve(workspaceNode(), [join(root, 'apps/api/src/server.ts'), ...process.argv.slice(2)], {
     cwd: root,
-    env: toolEnv({ NODE_ENV: process.env['NODE_ENV'] ?? 'production' }),
+    env: toolEnv({
+      NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? compileCache,
+    }),
   });
 }
 

@@ -10,10 +10,16 @@ export interface Running {
   kill: (signal: NodeJS.Signals) => Promise<void>;
 }
 
+/** Where programs are, and what Node has compiled before; nothing else of whoever starts a process. */
+export const bareEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+});
+
 /** The product in a process of its own, as an operator starts it. */
 export function run(settings: Readonly<Record<string, string>>): Running {
   const child: ChildProcess = spawn(process.execPath, [script, '--empty'], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...settings },
+    env: { ...bareEnvironment(), PORT: '0', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');

@@ -2,16 +2,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes, the longest first; Vitest knows only how many characters they have. */
 const LONGEST = [
-  'tenancy',
-  'bad-input',
-  'server',
-  'demo',
   'drill',
-  'guest/contact',
-  'guest/review/reader',
+  'tenancy',
+  'server',
+  'bad-input',
+  'demo',
+  'roles',
+  'simulate',
+  'fuzz',
   'services/outbox/letters',
   'services/outbox/confirmations',
-  'guest/host/host',
+  'jobs/start-worker',
+  'mail-in/mail-in',
+  'guest/review/reader',
+  'guest/contact',
 ].map((name) => `/src/${name}.test.ts`);
 
 /**

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../drill/processes.ts';
 
 const script = join(dirname(fileURLToPath(import.meta.url)), '../server.ts');
 
@@ -22,7 +23,7 @@ export function runServer(
   args: readonly string[] = [],
 ): RunningServer {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    env: { ...bareEnvironment(), PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -6,6 +6,14 @@ import { offerTimes, noteTheTime, confirm, moveIt } from './whole/meet.ts';
 import { research, prepare, arrive } from './whole/ready.ts';
 import { talk, thankAndClose } from './whole/talk.ts';
 
+// The longest way is gone on both kinds of database.
+test.use({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures out of it
+  database: async ({}, provide, { project }) => {
+    await provide(project.name === 'desktop' ? 'embedded' : 'server');
+  },
+});
+
 test('from "whom could I ask?" to "thank-you sent"', async ({ page, at, mailbox, invitation }) => {
   test.setTimeout(600_000);
   const walk = { page, at, mailbox, invitation };

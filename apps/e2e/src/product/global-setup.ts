@@ -18,7 +18,7 @@ function buildIfMissing(app: 'web' | 'admin'): void {
 }
 
 // oxlint-disable-next-line import/no-default-export -- Playwright takes nothing else
-export default function globalSetup(): Promise<() => void> {
+export default function globalSetup(): Promise<() => Promise<void>> {
   buildIfMissing('web');
   buildIfMissing('admin');
   return prepare();

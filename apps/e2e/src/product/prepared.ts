@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyDatabase, createDatabase } from '@acquaint/db/testing/copy-database';
+import { startRealPostgres } from '@acquaint/db/testing/real-postgres';
 import { Client } from './client.ts';
 import { codeIn, openMailbox } from './mailbox.ts';
 import { startServer } from './server.ts';
@@ -8,12 +10,28 @@ import { startServer } from './server.ts';
 /** Where each test of the product's time begins: a Monday, before the clocks change anywhere. */
 export const START = '2026-03-02T09:00:00.000Z';
 
+/** Postgres inside the product's process, as it comes; or a server of PostgreSQL, as most run it. */
+export type DatabaseKind = 'embedded' | 'server';
+
 /** A school with its owner, a student who has just joined, and a code for more. */
-interface Prepared {
+interface School {
   invitation: string;
   studentCookie: string;
+}
+
+interface Prepared {
+  school: Record<DatabaseKind, School>;
   /** Of the demo school, whose course has ten students at different steps. */
   demo: { advisorCookie: string; ownerCookie: string };
+  /** The superuser's way to the server on which the prepared databases stand. */
+  adminUrl: string;
+  databaseUrls: { school: string; demo: string };
+}
+
+/** What a server process needs to begin on. */
+export interface Place {
+  folder: string;
+  databaseUrl?: string | undefined;
 }
 
 const password = 'a long walk by the river';
@@ -24,25 +42,42 @@ export const student = { name: 'Lena Hoffmann', email: 'lena@northgate.example',
 const FOLDER = 'ACQUAINT_E2E_PREPARED';
 
 /**
- * Starts the product twice, once empty and once with the demo, and keeps both data folders: a test
- * begins with a copy of one, in a second and with nobody else's traces.
+ * Starts the product with a new school, on either kind of database, and with the demo; and keeps what
+ * came of it: a test begins with a copy, in a second and with nobody else's traces.
  * @returns the way to take it all away again
  */
-export async function prepare(): Promise<() => void> {
+export async function prepare(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'acquaint-e2e-'));
   process.env[FOLDER] = folder;
-  const [ofSchool, demo] = await Promise.all([prepareSchool(folder), prepareDemo(folder)]);
-  const prepared: Prepared = { ...ofSchool, demo };
+  const postgres = await startRealPostgres();
+  const adminUrl = postgres.url('postgres', 'postgres');
+  const databaseUrls = { school: postgres.url('school'), demo: postgres.url('demo') };
+  await createDatabase(databaseUrls.school);
+  await createDatabase(databaseUrls.demo);
+  const [onServer, embedded, demo] = await Promise.all([
+    prepareSchool(newPlace(folder, 'school-on-server', databaseUrls.school)),
+    prepareSchool(newPlace(folder, 'school-embedded')),
+    prepareDemo(newPlace(folder, 'demo-on-server', databaseUrls.demo)),
+  ]);
+  const school = { server: onServer, embedded };
+  const prepared: Prepared = { school, demo, adminUrl, databaseUrls };
   writeFileSync(join(folder, 'prepared.json'), JSON.stringify(prepared));
-  return () => rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
-async function prepareSchool(folder: string) {
-  const mailbox = await openMailbox();
-  const place = join(folder, 'school');
+function newPlace(folder: string, name: string, databaseUrl?: string): Place {
+  const place = join(folder, name);
   mkdirSync(place);
+  return { folder: place, databaseUrl };
+}
+
+async function prepareSchool(place: Place): Promise<School> {
+  const mailbox = await openMailbox();
   const server = await startServer({
-    folder: place,
+    ...place,
     now: '2026-03-01T09:00:00.000Z',
     isEmpty: true,
     smtpUrl: mailbox.url,
@@ -71,10 +106,8 @@ async function prepareSchool(folder: string) {
   return { invitation, studentCookie: newcomer.cookie };
 }
 
-async function prepareDemo(folder: string): Promise<Prepared['demo']> {
-  const place = join(folder, 'demo');
-  mkdirSync(place);
-  const server = await startServer({ folder: place, now: START });
+async function prepareDemo(place: Place): Promise<Prepared['demo']> {
+  const server = await startServer({ ...place, now: START });
   const [, demoPassword = ''] = /password for all: ([^)]+)\)/.exec(server.printed) ?? [];
   const signIn = async (role: string): Promise<string> => {
     const [, email = ''] = new RegExp(`${role}\\s+(\\S+@\\S+)`).exec(server.printed) ?? [];
@@ -112,9 +145,16 @@ const preparedFolder = (): string => {
 export const readPrepared = (): Prepared =>
   JSON.parse(readFileSync(join(preparedFolder(), 'prepared.json'), 'utf8')) as Prepared;
 
-/** A folder of a test's own, with a copy of what was prepared, or empty. */
-export function ownFolder(from: 'school' | 'demo' | 'empty'): string {
-  const folder = mkdtempSync(join(preparedFolder(), `${from}-`));
-  if (from !== 'empty') cpSync(join(preparedFolder(), from), folder, { recursive: true });
-  return folder;
+/** A copy of what was prepared, for one test. */
+export async function ownPlace(from: 'school' | 'demo', kind: DatabaseKind): Promise<Place> {
+  const { adminUrl, databaseUrls } = readPrepared();
+  const name = kind === 'embedded' ? `${from}-embedded` : `${from}-on-server`;
+  const folder = emptyFolder();
+  cpSync(join(preparedFolder(), name), folder, { recursive: true });
+  if (kind === 'embedded') return { folder };
+  const { url } = await copyDatabase({ adminUrl, from: databaseUrls[from] });
+  return { folder, databaseUrl: url };
 }
+
+/** For a test that begins with nothing at all. */
+export const emptyFolder = (): string => mkdtempSync(join(preparedFolder(), 'own-'));

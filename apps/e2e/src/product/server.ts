@@ -19,8 +19,10 @@ export interface RunningServer {
 }
 
 interface ServerOptions {
-  /** Holds the embedded database, the secret and the clock. */
+  /** Holds the secret, the clock, and the embedded database. */
   folder: string;
+  /** A database on a server instead of the embedded one. */
+  databaseUrl?: string | undefined;
   /** ISO instant on which the clock stands. */
   now: string;
   /** Without demo data: the first owner comes by a one-time link. */
@@ -30,7 +32,7 @@ interface ServerOptions {
 
 /** Starts the built product as its operator does, on a port of the system's choice. */
 export function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, now, isEmpty = false, smtpUrl } = options;
+  const { folder, databaseUrl, now, isEmpty = false, smtpUrl } = options;
   const clockFile = join(folder, 'clock');
   const setClock = (instant: string) => writeFileSync(clockFile, new Date(instant).toISOString());
   setClock(now);
@@ -47,6 +49,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
         LOG_LEVEL: 'warn',
         ACQUAINT_DATA: join(folder, 'data'),
         ACQUAINT_CLOCK_FILE: clockFile,
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
         ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,17 +1,13 @@
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import { expect, test } from '../fixtures.ts';
-import { firstOwnerToken, owner, ownFolder, school, START } from '../product/prepared.ts';
+import { emptyFolder, firstOwnerToken, owner, school, START } from '../product/prepared.ts';
 import { startServer } from '../product/server.ts';
 import { mailed } from '../records/letters.ts';
 import { Notebook, readyToAsk } from '../records/notebook.ts';
 import { expectGoodScreen, watch } from './screen.ts';
 
-test.beforeEach(async ({ page }, { project }) => {
-  if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 720 });
-});
-
 test('the first owner sets up a school', async ({ page }) => {
-  const empty = await startServer({ folder: ownFolder('empty'), now: START, isEmpty: true });
+  const empty = await startServer({ folder: emptyFolder(), now: START, isEmpty: true });
   try {
     const watched = watch(page);
     await page.goto(`${empty.url}/admin/first-owner`);

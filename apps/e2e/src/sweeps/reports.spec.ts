@@ -3,10 +3,6 @@ import { expect, test } from '../fixtures.ts';
 import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
 import { expectGoodScreen, watch } from './screen.ts';
 
-test.beforeEach(async ({ page }, { project }) => {
-  if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 720 });
-});
-
 test('reports, audit log and contacts of the school', async ({ page, context, product }) => {
   await context.addCookies([cookieOf(await ownerClient(product.url), product.url)]);
   const watched = watch(page);

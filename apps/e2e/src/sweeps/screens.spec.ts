@@ -3,10 +3,6 @@ import { expect, test, typeCode } from '../fixtures.ts';
 import { fillNotebook, FILLED_AT, longAddress, longName, rtlName } from './filled-notebook.ts';
 import { expectGoodScreen, type Watch, watch } from './screen.ts';
 
-test.beforeEach(async ({ page }, { project }) => {
-  if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 720 });
-});
-
 /** Opens addresses one after another; each failure names its screen and the walk goes on. */
 async function walk(
   page: Page,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test as base } from '../fixtures.ts';
 import { Client } from '../product/client.ts';
-import { ownFolder, readPrepared, START } from '../product/prepared.ts';
+import { ownPlace, readPrepared, START } from '../product/prepared.ts';
 import { type RunningServer, startServer } from '../product/server.ts';
 import { expectGoodScreen, watch } from './screen.ts';
 
@@ -9,14 +9,10 @@ import { expectGoodScreen, watch } from './screen.ts';
 const test = base.extend<{ demo: RunningServer }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures out of it
   demo: async ({}, provide) => {
-    const server = await startServer({ folder: ownFolder('demo'), now: START });
+    const server = await startServer({ ...(await ownPlace('demo', 'server')), now: START });
     await provide(server);
     await server.stop();
   },
-});
-
-test.beforeEach(async ({ page }, { project }) => {
-  if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 720 });
 });
 
 type Screens = readonly (readonly [path: string, title: string])[];

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 
 import { migrate } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
+import { createDatabase } from './copy-database.ts';
 import { startRealPostgres } from './real-postgres.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -46,9 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function startServer(): ReturnType<typeof startRealPostgres> {
   const server = await startRealPostgres();
-  const admin = await openDatabase({ url: server.url('postgres'), poolSize: 1, log: silentLog });
-  await admin.pool.query(`CREATE DATABASE ${templateName}`);
-  await admin.close();
+  await createDatabase(server.url(templateName));
   const template = await openDatabase({ url: server.url(templateName), log: silentLog });
   await migrate(template);
   await template.close();

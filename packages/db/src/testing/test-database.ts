@@ -1,10 +1,9 @@
 import { openAsBlob } from 'node:fs';
 
-import pg from 'pg';
 import { inject } from 'vitest';
 
 import { type Database, openDatabase } from '../open-database.ts';
-import { uuid7 } from '../uuid7.ts';
+import { copyDatabase } from './copy-database.ts';
 import type {} from './global-setup.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -32,27 +31,13 @@ async function openEmbedded(): Promise<Database> {
 
 async function openOnServer(): Promise<Database> {
   const { adminUrl, ownerUrl } = inject('testServers');
-  const template = new URL(ownerUrl).pathname.slice(1);
-  const name = `test_${uuid7().replaceAll('-', '')}`;
-  await onServer(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER acquaint_test`);
-  const url = new URL(ownerUrl);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ url: url.href, poolSize: 4, log: silentLog });
+  const copy = await copyDatabase({ adminUrl, from: ownerUrl });
+  const database = await openDatabase({ url: copy.url, poolSize: 4, log: silentLog });
   return {
     ...database,
     close: async () => {
       await database.close();
-      await onServer(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await copy.drop();
     },
   };
-}
-
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

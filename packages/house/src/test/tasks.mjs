@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '../lib/chromium.mjs';
 import { workspaceNode } from '../lib/node.mjs';
 import { packages, testFiles } from '../lib/packages.mjs';
-import { root } from '../lib/root.mjs';
+import { compileCache, root } from '../lib/root.mjs';
 import { run } from '../lib/run.mjs';
 import { SetupFailed, buildNow, isBuilt } from '../lib/setup.mjs';
 import { ofPlaywright, ofVitest, readReport, tally } from './tally.mjs';
@@ -80,7 +80,7 @@ export function vitestTasks() {
       after: ['types'],
       async work() {
         /** @type {NodeJS.ProcessEnv} */
-        const env = { TZ: 'UTC' };
+        const env = { TZ: 'UTC', NODE_COMPILE_CACHE: compileCache };
         if (files.some((file) => file.endsWith('.tsx')))
           env['CHROMIUM_PATH'] = await (browser ??= chromium());
         const file = reportFile(item.name);
