@@ -1,7 +1,8 @@
+import type { Question } from '../library/define-question.ts';
 import type { QuestionCategory } from '../library/kinds.ts';
 import { arrange, depthProblems, riskyTooEarly } from './arrange.ts';
 import { budgetFor, type Budget } from './budget.ts';
-import { candidates, rankOf, type Candidate } from './candidates.ts';
+import { candidates, misfit, rankOf, type Candidate } from './candidates.ts';
 import type { AgendaContext } from './context.ts';
 import { compareIds, itemFromQuestion, minutesOf, questionById } from './item.ts';
 import type { Agenda, AgendaCues, AgendaItem } from './types.ts';
@@ -11,11 +12,20 @@ import { maxPerCategory, mustHave, weight } from './weights.ts';
  * Proposes an agenda (C.4). Deterministic: the same context gives the same agenda.
  *
  * @param pinned ids of questions that the student wants in; each goes in if the rules allow it.
+ * @param others questions from outside the bank that may be among them.
  * @throws RangeError when the minutes have no budget ({@link budgetFor}).
  */
-export function buildAgenda(context: AgendaContext, pinned: readonly string[] = []): Agenda {
+export function buildAgenda(
+  context: AgendaContext,
+  pinned: readonly string[] = [],
+  others: readonly Question[] = [],
+): Agenda {
   const budget = budgetFor(context.minutes, context.mode);
-  const pool = candidates(context);
+  const fitting = others.filter((question) => misfit(question, context) === null);
+  const pool = [
+    ...candidates(context),
+    ...fitting.map((question) => ({ question, note: null, weight: 0 })),
+  ];
   const core = new Core(budget, context);
 
   const musts = context.purposes.flatMap((purpose) => mustHave[purpose] ?? []);

@@ -175,9 +175,7 @@ function checkItem(check: Check, item: AgendaItem, context: AgendaContext): void
   if (problem === 'asked_before') check.add('asked_before', 'WARN', ['C4.11'], { item });
   else if (problem === 'pay_off') check.add('pay_off', 'BLOCK', ['C4.7', 'C3'], { item });
   else if (problem !== null) check.add(problem, 'WARN', ['C4.10'], { item });
-  if (question === undefined && item.category === 'PAY' && !mayAskAboutPay(context)) {
-    check.add('pay_off', 'BLOCK', ['C4.7', 'C3'], { item });
-  }
+  if (question === undefined) checkOutsideBank(check, item, context);
 
   if (question === undefined || item.edited) {
     const remarks = detect(item.text, { organization: context.words.org ?? null });
@@ -191,11 +189,24 @@ function checkItem(check: Check, item: AgendaItem, context: AgendaContext): void
   if (isUntied(item, context)) check.add('untied', 'WARN', ['R68'], { item });
 }
 
-/** Questions of the bank about any field are tied to the field; others need a purpose or its name. */
+/** What the bank would say of a question that the school or the student wrote. */
+function checkOutsideBank(check: Check, item: AgendaItem, context: AgendaContext): void {
+  if (item.category === 'PAY' && !mayAskAboutPay(context)) {
+    check.add('pay_off', 'BLOCK', ['C4.7', 'C3'], { item });
+  }
+  if (item.questionId !== null && context.answeredQuestionIds.includes(item.questionId)) {
+    check.add('asked_before', 'WARN', ['C4.11'], { item });
+  }
+}
+
+/**
+ * Questions of the bank and of the school are tied to the field; the student's own need a purpose
+ * or its name.
+ */
 function isUntied(item: AgendaItem, context: AgendaContext): boolean {
-  if (item.purpose !== null || item.researchNoteId !== null) return false;
-  const question = item.questionId === null ? undefined : questionById(item.questionId);
-  if (question !== undefined) return false;
+  if (item.purpose !== null || item.researchNoteId !== null || item.questionId !== null) {
+    return false;
+  }
   const text = item.text.toLowerCase();
   const names = [context.words.field, context.words.role, context.words.org];
   return !names.some((name) => name && text.includes(name.toLowerCase()));

@@ -13,7 +13,7 @@ export function questionById(id: string): Question | undefined {
   return bank.get(id);
 }
 
-/** A question of the bank as an agenda item; its key is its id, since no agenda holds it twice. */
+/** A question of the bank or the school as an agenda item; its key is its id, since no agenda holds it twice. */
 export function itemFromQuestion(
   question: Question,
   context: Pick<AgendaContext, 'words' | 'purposes'>,

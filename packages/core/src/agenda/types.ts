@@ -4,7 +4,7 @@ import type { Depth, Purpose, QuestionCategory, Risk } from '../library/kinds.ts
 export interface AgendaItem {
   /** Stable within one agenda; answers in the talk are kept by it. */
   key: string;
-  /** Null for a question in the student's own words. */
+  /** Of the bank, or of one of the school's packs; null for a question of the student's own. */
   questionId: string | null;
   text: string;
   category: QuestionCategory;

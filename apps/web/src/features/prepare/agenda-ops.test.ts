@@ -1,17 +1,14 @@
 import { assemble } from '@acquaint/core/agenda/build';
 import { budgetFor } from '@acquaint/core/agenda/budget';
-import type { AgendaContext } from '@acquaint/core/agenda/context';
 import { ownItem } from '@acquaint/core/agenda/item';
 import type { Agenda } from '@acquaint/core/agenda/types';
 import { expect, test } from 'vitest';
 import {
   addItem,
   dropAt,
-  emptyAgenda,
   moveTo,
   removeItem,
   shiftItem,
-  suggestAgenda,
 } from './agenda-ops.ts';
 
 const item = (key: string) =>
@@ -19,22 +16,6 @@ const item = (key: string) =>
 const list = (...keys: string[]): Agenda =>
   assemble(budgetFor(20, 'in_person'), keys.map(item), [item('r')]);
 const keys = ({ core }: Agenda) => core.map(({ key }) => key).join('');
-
-const context: AgendaContext = {
-  minutes: 20,
-  mode: 'in_person',
-  stage: 'EX',
-  purposes: ['first_hand_info'],
-  words: { field: 'hydrology', role: 'hydrologist', org: 'River Trust' },
-  notes: [],
-  insideInternship: false,
-  contactIsSupervisor: false,
-  payQuestions: false,
-  answeredQuestionIds: [],
-  secondAtEmployer: false,
-  researchLinkedQuestions: 2,
-  personalQuestions: 2,
-};
 
 test.each([
   ['a', 1, 'bac'],
@@ -60,10 +41,4 @@ test('R80: a question goes between talk and reserve and stands only once', () =>
   expect(moved.reserve).toEqual([]);
   expect(keys(addItem(moved, item('r')))).toBe('abr');
   expect(keys(removeItem(moved, 'a'))).toBe('br');
-});
-
-test('C.4 rule 12: suggesting again keeps the words that the student made their own', () => {
-  const own = item('mine');
-  const again = suggestAgenda(context, addItem(emptyAgenda(context), own));
-  expect([...again.core, ...again.reserve]).toContainEqual(own);
 });

@@ -1,4 +1,4 @@
-import { assemble, buildAgenda } from '@acquaint/core/agenda/build';
+import { assemble } from '@acquaint/core/agenda/build';
 import { budgetFor } from '@acquaint/core/agenda/budget';
 import type { AgendaContext } from '@acquaint/core/agenda/context';
 import { candidates } from '@acquaint/core/agenda/candidates';
@@ -12,22 +12,6 @@ export type Place = 'core' | 'reserve';
 /** A list with no questions yet, but with its opening, closing block and slack. */
 export function emptyAgenda(context: AgendaContext): Agenda {
   return assemble(budgetFor(context.minutes, context.mode), [], []);
-}
-
-/**
- * A proposal that keeps what the student has made their own: questions of the bank that are in stay
- * in where the rules allow it, changed words are carried over, and what finds no room waits in reserve.
- */
-export function suggestAgenda(context: AgendaContext, present: Agenda | null): Agenda {
-  const own = present?.core ?? [];
-  const pinned = own.flatMap(({ questionId }) => (questionId === null ? [] : [questionId]));
-  const proposed = buildAgenda(context, pinned);
-  const core = proposed.core.map(
-    (item) => own.find(({ key, edited }) => edited && key === item.key) ?? item,
-  );
-  const left = own.filter(({ key, edited }) => edited && !core.some((item) => item.key === key));
-  const reserve = [...left, ...proposed.reserve.filter(({ key }) => !has(left, key))];
-  return { ...proposed, core, reserve };
 }
 
 const has = (items: readonly AgendaItem[], key: string): boolean =>

@@ -1,3 +1,4 @@
+import { suggestAgenda } from '@acquaint/core/agenda/suggest';
 import type { AgendaItem } from '@acquaint/core/agenda/types';
 import { agendaPhrases } from '@acquaint/core/phrases/agenda';
 import { fill } from '@acquaint/core/phrases/say';
@@ -16,7 +17,7 @@ import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaFindings } from './agenda-findings.tsx';
-import { addItem, emptyAgenda, replaceItem, suggestAgenda } from './agenda-ops.ts';
+import { addItem, emptyAgenda, replaceItem } from './agenda-ops.ts';
 import { CoreList } from './core-list.tsx';
 import { ClosingList, OpeningNote, ReserveList } from './fixed-lists.tsx';
 import { OwnQuestion } from './own-question.tsx';

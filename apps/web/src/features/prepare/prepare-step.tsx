@@ -1,3 +1,4 @@
+import { suggestAgenda } from '@acquaint/core/agenda/suggest';
 import { Button } from '@acquaint/ui/button';
 import { LinkButton } from '@acquaint/ui/link-button';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -9,7 +10,6 @@ import { goToPart } from '../interview/go-to-part.ts';
 import { StepPage } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { AgendaPart } from './agenda-part.tsx';
-import { suggestAgenda } from './agenda-ops.ts';
 import { IntroductionPart } from './introduction-part.tsx';
 import { ResumePart } from './resume-part.tsx';
 import { useAgenda } from './use-agenda.ts';

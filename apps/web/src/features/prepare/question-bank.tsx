@@ -9,14 +9,17 @@ import {
   riskPhrases,
   stagePhrases,
 } from '@acquaint/core/phrases/library';
+import { schoolQuestions } from '@acquaint/core/library/school-questions';
 import type { ResearchNote } from '@acquaint/core/workflow/interview';
 import { Button } from '@acquaint/ui/button';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { OwnText } from '@acquaint/ui/person-name';
 import { SearchField } from '@acquaint/ui/search-field';
 import { Switch } from '@acquaint/ui/switch';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { trpc } from '../../lib/api.ts';
 import { holds, itemFor } from './agenda-ops.ts';
 import type { BankFilter, BankRow } from './bank-filter.ts';
 import { bankRows } from './bank-filter.ts';
@@ -30,7 +33,7 @@ interface QuestionBankProps {
 
 const shownAtOnce = 30;
 
-/** The bank of questions, filtered by what the student wants to find out. */
+/** The bank of questions, ours and the school's, filtered by what the student wants to find out. */
 export function QuestionBank({ agenda, context, notes, onAdd }: QuestionBankProps) {
   const { t } = useLingui();
   const [filter, setFilter] = useState<BankFilter>({
@@ -39,9 +42,13 @@ export function QuestionBank({ agenda, context, notes, onAdd }: QuestionBankProp
     stage: '',
     depth: '',
     onlyResearched: false,
+    source: '',
   });
+  const packs = useQuery(trpc.library.packs.queryOptions());
+  const ofSchool = schoolQuestions(packs.data ?? []);
+  const sources = [...new Set(ofSchool.map(({ source }) => source))];
   const [shown, setShown] = useState(shownAtOnce);
-  const rows = bankRows(useDeferredValue(filter), context);
+  const rows = bankRows(useDeferredValue(filter), context, ofSchool);
   const change = (changes: Partial<BankFilter>) => {
     setFilter((old) => ({ ...old, ...changes }));
     setShown(shownAtOnce);
@@ -86,6 +93,20 @@ export function QuestionBank({ agenda, context, notes, onAdd }: QuestionBankProp
           }
         />
       </div>
+      {sources.length > 0 && (
+        <NativeSelect
+          label={t`Whose questions`}
+          value={filter.source}
+          placeholder={t`All, your school’s first`}
+          options={sources.map((source) => ({ value: source, label: source }))}
+          onChange={({ target: { value } }) => change({ source: value })}
+        />
+      )}
+      {packs.isError && (
+        <p className="text-sm text-muted">
+          <Trans>The questions of your school did not load. Ours are all here.</Trans>
+        </p>
+      )}
       <Switch
         label={t`Only questions that lean on research`}
         checked={filter.onlyResearched}
@@ -122,7 +143,7 @@ function BankLine({
   onAdd: (place: 'core' | 'reserve') => void;
 }) {
   const { t } = useLingui();
-  const { question, text } = row;
+  const { question, text, source } = row;
   const isGrey = row.misfit !== null || note !== undefined;
   return (
     <li className="flex flex-col gap-1 py-3">
@@ -130,6 +151,13 @@ function BankLine({
         <OwnText text={text} />
       </p>
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+        {source !== null && (
+          <span className="min-w-0 break-words text-ink">
+            <Trans>
+              Your school: <bdi>{source}</bdi>
+            </Trans>
+          </span>
+        )}
         <span>{categoryPhrases[question.category]}</span>
         <span>{depthPhrases[question.depth]}</span>
         <span className="tabular">{t`${question.minutes} min`}</span>
