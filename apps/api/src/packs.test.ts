@@ -1,4 +1,10 @@
+import { budgetFor } from '@acquaint/core/agenda/budget';
+import { assemble } from '@acquaint/core/agenda/build';
+import { itemFromQuestion } from '@acquaint/core/agenda/item';
+import { suggestAgenda } from '@acquaint/core/agenda/suggest';
 import type { PackQuestion } from '@acquaint/core/library/question-pack';
+import { schoolQuestions } from '@acquaint/core/library/school-questions';
+import { agendaContext } from '@acquaint/core/rules/agenda-facts';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +15,9 @@ import { signingKeyOf } from './services/library/signing-key.ts';
 import type { QuestionSuggestion } from './services/library/suggestions.ts';
 import { aCohort } from './testing/cohort.ts';
 import { aPack, aQuestion, aSignedFile, strangersKey } from './testing/library-procedures.ts';
+import { Journey } from './testing/journey.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
+import { TestStudent } from './testing/student.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
 import type { TestClient } from './testing/test-client.ts';
 
@@ -72,6 +80,29 @@ describe.each(testDatabases())('packs of questions on $name', ({ open }) => {
     const retired = await lea.call<QuestionPack>('library.retirePack', seen(present));
     expect(retired).toMatchObject({ state: 'retired', published: null });
     expect(await packsOf(jonas)).toEqual([]);
+  });
+
+  test('a plan takes in a question of the school; it stays when the pack is retired', async () => {
+    await aSchool();
+    const pack = await publish(await save());
+    const student = new TestStudent(lena);
+    const contact = await student.addContact();
+    const one = new Journey(app, student, await student.start(contact.id));
+    const [found] = schoolQuestions(await packsOf(lena));
+    if (found === undefined) throw new Error('There is no question.');
+    const context = agendaContext(one.view.dossier);
+    const item = itemFromQuestion(found.question, context);
+    const agenda = assemble(budgetFor(context.minutes, context.mode), [item], []);
+    await one.do({ type: 'setAgenda', data: { agenda, movedToFollowUp: [] } });
+    expect(one.interview.agenda?.core).toEqual([item]);
+    expect(one.interview.agenda?.core[0]?.questionId).toBe(pack.published?.[0]?.id);
+
+    await lea.call('library.retirePack', seen(pack));
+    expect(await packsOf(lena)).toEqual([]);
+    await one.reload();
+    const again = suggestAgenda(agendaContext(one.view.dossier), one.interview.agenda);
+    await one.do({ type: 'setAgenda', data: { agenda: again, movedToFollowUp: [] } });
+    expect(one.interview.agenda?.core).toContainEqual(item);
   });
 
   test('a question that must not be asked keeps a pack from being published, and is named', async () => {

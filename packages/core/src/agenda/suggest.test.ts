@@ -66,27 +66,32 @@ test('C.4: whatever is in the plan, no question of the school or the student is 
   const kinds = fc.constantFrom('bank', 'school', 'own');
   const entry = fc.record({ kind: kinds, place: fc.constantFrom('core', 'reserve') });
   fc.assert(
-    fc.property(fc.array(entry, { maxLength: 12 }), fc.constantFrom(15, 20, 30), (given, minutes) => {
-      const bank = ['DAY3', 'PATH1', 'ENTRY4', 'SKILL2'];
-      const made = given.flatMap(({ kind, place }, at) => {
-        const key = `q${at}`;
-        const item =
-          kind === 'school'
-            ? ofSchool(key)
-            : kind === 'own'
-              ? ownItem(key, `Why ${key}?`, { category: 'PATH', purpose: null })
-              : items(bank[at] ?? 'DAY1')[0];
-        return item === undefined || (kind === 'bank' && bank[at] === undefined)
-          ? []
-          : [{ item, place }];
-      });
-      const at = (place: string) => made.filter((one) => one.place === place).map(({ item }) => item);
-      const after = suggestAgenda(context({ minutes }), plan(at('core'), at('reserve')));
-      const keys = [...after.core, ...after.closing, ...after.reserve].map(({ key }) => key);
-      expect(new Set(keys).size).toBe(keys.length);
-      const owned = made.filter(({ item }) => questionById(item.key) === undefined);
-      expect(keys).toEqual(expect.arrayContaining(owned.map(({ item }) => item.key)));
-    }),
+    fc.property(
+      fc.array(entry, { maxLength: 12 }),
+      fc.constantFrom(15, 20, 30),
+      (given, minutes) => {
+        const bank = ['DAY3', 'PATH1', 'ENTRY4', 'SKILL2'];
+        const made = given.flatMap(({ kind, place }, at) => {
+          const key = `q${at}`;
+          const item =
+            kind === 'school'
+              ? ofSchool(key)
+              : kind === 'own'
+                ? ownItem(key, `Why ${key}?`, { category: 'PATH', purpose: null })
+                : items(bank[at] ?? 'DAY1')[0];
+          return item === undefined || (kind === 'bank' && bank[at] === undefined)
+            ? []
+            : [{ item, place }];
+        });
+        const at = (place: string) =>
+          made.filter((one) => one.place === place).map(({ item }) => item);
+        const after = suggestAgenda(context({ minutes }), plan(at('core'), at('reserve')));
+        const keys = [...after.core, ...after.closing, ...after.reserve].map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        const owned = made.filter(({ item }) => questionById(item.key) === undefined);
+        expect(keys).toEqual(expect.arrayContaining(owned.map(({ item }) => item.key)));
+      },
+    ),
     { numRuns: 60 },
   );
 });

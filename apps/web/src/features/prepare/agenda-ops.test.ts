@@ -3,13 +3,7 @@ import { budgetFor } from '@acquaint/core/agenda/budget';
 import { ownItem } from '@acquaint/core/agenda/item';
 import type { Agenda } from '@acquaint/core/agenda/types';
 import { expect, test } from 'vitest';
-import {
-  addItem,
-  dropAt,
-  moveTo,
-  removeItem,
-  shiftItem,
-} from './agenda-ops.ts';
+import { addItem, dropAt, moveTo, removeItem, shiftItem } from './agenda-ops.ts';
 
 const item = (key: string) =>
   ownItem(key, `What about ${key}?`, { category: 'DAY', purpose: null });
