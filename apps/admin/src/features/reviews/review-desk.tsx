@@ -28,8 +28,12 @@ export function ReviewDesk({ review, isMine }: { review: QueuedReview; isMine: b
   const [subject, setSubject] = useState(review.subject ?? '');
   const [text, setText] = useState(review.text);
   const [comment, setComment] = useState('');
-  // One key for one answer: a second click gets the first one's result.
-  const [key] = useState(newId);
+  // One key for each answer: a second click gets the first one's result.
+  const [keys] = useState<Record<ReviewDecision, string>>(() => ({
+    approve: newId(),
+    approve_with_edits: newId(),
+    changes_needed: newId(),
+  }));
   const claim = useMutation({
     mutationFn: () => client.reviews.claim.mutate({ id: review.id }),
     onSettled: again,
@@ -52,7 +56,7 @@ export function ReviewDesk({ review, isMine }: { review: QueuedReview; isMine: b
         decision,
         suggested: isChanged ? suggested : null,
         comment: comment.trim() === '' ? null : comment,
-        idempotencyKey: `${key}-${decision}`,
+        idempotencyKey: keys[decision],
       }),
     onSuccess: async () => {
       showToast({ tone: 'success', title: t`Answered` });
@@ -141,7 +145,7 @@ export function ReviewDesk({ review, isMine }: { review: QueuedReview; isMine: b
           <Trans>Keep this comment for next time</Trans>
         </Button>
       )}
-      {Object.keys(problems).length === 0 && <FormError error={decide.error} />}
+      {!problems['suggested'] && !problems['comment'] && <FormError error={decide.error} />}
       <div className="flex flex-wrap gap-3">
         <Button
           variant="primary"

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { expectHeldBack, readFinalText } from '../pages/composer.ts';
+import { part } from '../pages/interview.ts';
+import { Notebook, readyToAsk } from '../records/notebook.ts';
+import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
+import { claimsOf, whyYou } from '../records/written.ts';
+import { expectGoodScreen, watch } from '../sweeps/screen.ts';
+
+interface Session {
+  signedIn: { userId: string };
+}
+const key = (): string => crypto.randomUUID();
+
+/** The advisor takes what waits and reads it. */
+async function take(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take this review' }).click();
+  await expect(page.getByLabel('The text, as you would write it')).toHaveValue(/caught my eye/);
+}
+
+/** It may go out as it stands. */
+async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(page.getByText('Nothing waits for you')).toBeVisible();
+}
+
+test('a first request is read by an advisor; an edit after the approval holds it until it is read again', async ({
+  page,
+  context,
+  client,
+  product,
+  mailbox,
+  at,
+}) => {
+  const nadia = { name: 'Nadia Haas', email: 'nadia@northgate.example', role: 'advisor' } as const;
+  const advisor = await aPerson(product.url, mailbox, nadia);
+  const owner = await ownerClient(product.url);
+  const [student, staff] = await Promise.all(
+    [client, advisor].map((one) => one.call<Session>('auth.session')),
+  );
+  const cohortId = key();
+  await owner.call('cohorts.save', {
+    id: cohortId,
+    version: null,
+    fields: {
+      name: 'Water course',
+      kind: 'hand_picked',
+      rosterValue: null,
+      startsOn: null,
+      endsOn: null,
+      showContactNames: false,
+      reviewFirst: 1,
+    },
+    archived: false,
+    idempotencyKey: key(),
+  });
+  await owner.call('cohorts.addMembers', {
+    id: cohortId,
+    studentIds: [student?.signedIn.userId],
+    startsOn: '2026-03-02',
+    idempotencyKey: key(),
+  });
+  await owner.call('care.add', {
+    id: key(),
+    staffId: staff?.signedIn.userId,
+    cohortId,
+    studentId: null,
+    idempotencyKey: key(),
+  });
+  await at('2026-03-02T13:00:00.000Z');
+  const notebook = new Notebook(client);
+  await notebook.profile();
+  const { id } = await notebook.contact();
+  const interview = await notebook.interview(id, ...readyToAsk());
+  const studentCookies = await context.cookies();
+  const beStudent = async (): Promise<void> => {
+    await context.clearCookies();
+    await context.addCookies(studentCookies);
+    await page.goto(`/interviews/${interview}/contact`);
+  };
+  const beAdvisor = async (): Promise<void> => {
+    await context.clearCookies();
+    await context.addCookies([cookieOf(advisor, product.url)]);
+    await page.goto('/admin/reviews');
+  };
+
+  const watched = watch(page);
+  await beStudent();
+  const composer = part(page, 'Your request');
+  const why = composer.getByLabel('Why this person');
+  await why.fill(whyYou);
+  await expect(composer.getByText(/^Saved \d/)).toBeVisible();
+  await readFinalText(composer, claimsOf('Dr. Okafor'));
+  const unread = 'Your advisor reads your first';
+  await expectHeldBack(composer, unread);
+  await composer.getByRole('button', { name: 'Ask for a review' }).click();
+  await expect(composer.getByText('It waits for an advisor.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Contact · Dr. Okafor');
+  await expectHeldBack(composer, unread);
+
+  await beAdvisor();
+  await take(page);
+  await expectGoodScreen(page, watched, 'Reviews · Staff');
+  await approve(page);
+
+  await beStudent();
+  await readFinalText(composer, claimsOf('Dr. Okafor'));
+  await expect(composer.getByText('Approved. It goes out as it stands here.')).toBeVisible();
+  await expect(composer.getByRole('button', { name: 'Send to Dr. Okafor' })).toBeEnabled();
+  await composer.getByRole('button', { name: 'Back to writing' }).click();
+  await why.fill(`${whyYou} That stayed with me.`);
+  await expect(composer.getByText(/^Saved \d/)).toBeVisible();
+  await readFinalText(composer, claimsOf('Dr. Okafor'));
+  await expect(composer.getByText('Another wording was approved.')).toBeVisible();
+  await expectHeldBack(composer, 'An advisor approved another wording.');
+  await composer.getByRole('button', { name: 'Ask again with this text' }).click();
+  await expect(composer.getByText('It waits for an advisor.')).toBeVisible();
+
+  await beAdvisor();
+  await take(page);
+  await approve(page);
+  await beStudent();
+  await readFinalText(composer, claimsOf('Dr. Okafor'));
+  await composer.getByRole('button', { name: 'Send to Dr. Okafor' }).click();
+  await expect(page.getByText('In the outbox for Dr. Okafor').first()).toBeVisible();
+});
