@@ -16,6 +16,7 @@ import { interviewsRouter } from './routers/interviews.ts';
 import { libraryRouter } from './routers/library.ts';
 import { noticesRouter } from './routers/notices.ts';
 import { nudgesRouter } from './routers/nudges.ts';
+import { outcomesRouter } from './routers/outcomes.ts';
 import { organizationsRouter } from './routers/organizations.ts';
 import { policyRouter } from './routers/policy.ts';
 import { portfolioRouter } from './routers/portfolio.ts';
@@ -60,6 +61,7 @@ export const appRouter = router({
   reminders: remindersRouter,
   push: pushRouter,
   reports: reportsRouter,
+  outcomes: outcomesRouter,
   audit: auditRouter,
   courtesy: courtesyRouter,
   roster: rosterRouter,

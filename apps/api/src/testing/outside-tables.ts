@@ -276,6 +276,20 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       counts: {},
       createdBy: world.userId,
     });
+    const outcomeImportId = await insert('OutcomeImport', {
+      classYear: 2025,
+      number: 1,
+      fileName: 'outcomes.csv',
+      counts: {},
+      unlisted: {},
+      createdBy: world.userId,
+    });
+    await insert('GraduateOutcome', {
+      classYear: 2025,
+      status: 'employed',
+      importId: outcomeImportId,
+      updatedAt: at,
+    });
     await insert('ImportRow', { importId, position: 0, kind: 'created' });
     await insert('CardPhoto', {
       ...interview,

@@ -6,6 +6,13 @@ const term = { cohortId: null, from: '2026-01-01', until: '2026-06-30', night: n
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 const everything = { personId: null, kind: null, subjectId: null, from: null, until: null };
 
+const outcomeFile = {
+  file: Buffer.from('Student ID,Outcome\n99,Employed\n').toString('base64'),
+  classYear: 2025,
+  words: { 'gap year': 'not_seeking' },
+  mapping: { studentKey: 0, status: 1 },
+};
+
 /** Figures for staff: whoever asks gets their own totals, and no name. */
 export const reportCases: Readonly<Record<string, ProcedureCase>> = {
   'reports.choices': {
@@ -27,6 +34,34 @@ export const reportCases: Readonly<Record<string, ProcedureCase>> = {
     guard: 'report.read',
     elsewhere: 'own_answer',
     input: () => Promise.resolve({ ...term, format: 'csv' }),
+  },
+  'outcomes.imports': { guard: 'outcome.write', elsewhere: 'own_answer', input: nothing },
+  'outcomes.preview': {
+    guard: 'outcome.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve(outcomeFile),
+  },
+  'outcomes.import': {
+    guard: 'outcome.write',
+    elsewhere: 'own_answer',
+    input: () =>
+      Promise.resolve({
+        id: uuid7(),
+        fileName: 'outcomes.csv',
+        ...outcomeFile,
+        confirmedRemovals: null,
+        idempotencyKey: uuid7(),
+      }),
+  },
+  'outcomes.rates': {
+    guard: 'outcome.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ classYear: null }),
+  },
+  'outcomes.export': {
+    guard: 'outcome.read',
+    elsewhere: 'not_found',
+    input: () => Promise.resolve({ classYear: 1999, format: 'csv' }),
   },
   'audit.list': {
     guard: 'audit.read',

@@ -232,6 +232,7 @@ export const ACCESS = {
 
   // The organisation.
   'report.read': { ...FIGURES, integrator: 'scope' },
+  'outcome.read': { analyst: 'totals', owner: 'totals' },
   'outcome.write': OWNER,
   'portfolio.read': STUDENT_OWN,
   'portfolio.write': STUDENT_OWN,

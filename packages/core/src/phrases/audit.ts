@@ -115,6 +115,8 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'student.see': { kind: 'saw', sentence: '{who} looked at a student’s steps' },
   'portfolio.choose': changed('{who} chose what of a talk stands in their portfolio'),
   'profile.update': changed('{who} changed their profile'),
+  'outcome.export': { kind: 'exported', sentence: '{who} exported the outcomes of a class' },
+  'outcome.import': changed('{who} brought the outcomes of a class'),
   'report.export': { kind: 'exported', sentence: '{who} exported a report' },
   'review.accept': changed("{who} took over a reviewer's words"),
   'review.approved': changed('{who} approved a draft'),

@@ -69,7 +69,7 @@ export function mappingFaultSentence({ code, field }: MappingFault): string {
     : `Please choose the column of “${name}”.`;
 }
 
-function linesWords(lines: readonly number[]): string {
+export function linesWords(lines: readonly number[]): string {
   const [first, ...rest] = lines;
   if (first === undefined) return 'a line';
   const last = rest.pop();

@@ -82,7 +82,9 @@ const HEAD = [
   'definition',
 ] as const;
 
-export function reportCsv(report: Report): string {
+export function reportCsv(
+  report: Pick<Report, 'from' | 'until' | 'cutOffAt' | 'zone' | 'cohort' | 'metrics'>,
+): string {
   const { from, until, cutOffAt, zone, cohort } = report;
   const rows = report.metrics.flatMap((metric) => {
     const row = (group: string, { label, kind, value, n, hidden }: LabelledFigure) => [

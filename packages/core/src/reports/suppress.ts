@@ -27,7 +27,7 @@ export function suppress(metric: MetricFigures, least: number): ShownMetric {
   const isWholeHidden = whole === undefined || hidden.has(whole.key);
   return {
     id: metric.id,
-    figures: metric.figures.map((figure) => shown(figure, hidden.has(figure.key))),
+    figures: metric.figures.map((figure) => shownFigure(figure, hidden.has(figure.key))),
     splits: metric.splits.map((split) => shownSplit(split, least, isWholeHidden)),
   };
 }
@@ -67,23 +67,44 @@ function isNearAncestor(figure: Figure, { byKey, hidden, least }: Look): boolean
 
 function shownSplit({ by, figures }: Split, least: number, isWholeHidden: boolean) {
   // A group of nobody has no row, so that the rows do not tell which groups there could be.
-  const groups = figures
-    .filter(({ n }) => n.count > 0)
-    .toSorted((a, b) => a.n.count - b.n.count || (a.key < b.key ? -1 : 1));
-  const hidden = new Set(groups.filter((figure) => hasSmallCell(figure, least)));
-  for (const next of groups) {
-    if (!givesAway([...hidden], least)) break;
-    hidden.add(next);
-  }
+  const groups = figures.filter(({ n }) => n.count > 0);
+  const hidden = hiddenGroups(
+    groups.map((figure) => ({ key: figure.key, figures: [figure] })),
+    least,
+  );
   // Rows that are all hidden would still tell how many groups there are.
   if (isWholeHidden || hidden.size === groups.length) return { by, hidden: true, figures: [] };
   return {
     by,
     hidden: false,
-    figures: figures
-      .filter((figure) => groups.includes(figure))
-      .map((figure) => shown(figure, hidden.has(figure))),
+    figures: groups.map((figure) => shownFigure(figure, hidden.has(figure.key))),
   };
+}
+
+/** A group of people with what is counted of it: the same figures in each group, in one order. */
+interface Group {
+  key: string;
+  figures: readonly Figure[];
+}
+
+/**
+ * The groups to hide, each with all of its figures: those with a small cell, then the next smallest
+ * until the total less the shown ones says nothing about any of them.
+ */
+export function hiddenGroups(groups: readonly Group[], least: number): ReadonlySet<string> {
+  const size = ({ figures }: Group): number => figures[0]?.n.count ?? 0;
+  const ordered = groups.toSorted((a, b) => size(a) - size(b) || (a.key < b.key ? -1 : 1));
+  const hidden = new Set(
+    ordered.filter(({ figures }) => figures.some((figure) => hasSmallCell(figure, least))),
+  );
+  for (const next of ordered) {
+    const measures = (ordered[0]?.figures ?? []).map((_, at) =>
+      [...hidden].flatMap(({ figures }) => figures[at] ?? []),
+    );
+    if (!measures.some((figures) => givesAway(figures, least))) break;
+    hidden.add(next);
+  }
+  return new Set([...hidden].map(({ key }) => key));
 }
 
 /** What the total less the shown groups says about the hidden ones. */
@@ -100,7 +121,7 @@ function givesAway(hidden: readonly Figure[], least: number): boolean {
   return part.people < least || rest.people < least;
 }
 
-function shown(figure: Figure, hidden: boolean): ShownFigure {
+export function shownFigure(figure: Figure, hidden: boolean): ShownFigure {
   const { key, kind, n } = figure;
   if (hidden) return { key, kind, value: null, n: null, hidden };
   return { key, kind, value: valueOf(figure), n: n.count, hidden };

@@ -5,6 +5,7 @@ import { allMail } from '../../mail-in/mail-rows.ts';
 import { ownAssignments } from '../assignments/own-record.ts';
 import { allCardPhotos } from '../card-photos/records.ts';
 import { loadStudentFile } from '../dossier/gather-dossier.ts';
+import { outcomesOf } from '../outcomes/records.ts';
 import { nudgesTo } from '../nudges/mine.ts';
 import { listChoices } from '../portfolio/records.ts';
 import { notesForStudent } from '../staff-notes/mine.ts';
@@ -20,7 +21,8 @@ export function exportMine(deps: Deps, member: Member) {
     const nudges = await nudgesTo(tx, member.userId);
     const assignments = await ownAssignments(tx, member.userId);
     const portfolio = await listChoices(tx, member.userId);
+    const outcomes = await outcomesOf(tx, member.userId);
     const own = { ...file, cardPhotos, receivedMail };
-    return { exportedAt: deps.now(), ...own, staffNotes, nudges, assignments, portfolio };
+    return { exportedAt: deps.now(), ...own, staffNotes, nudges, assignments, portfolio, outcomes };
   });
 }
