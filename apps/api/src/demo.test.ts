@@ -47,7 +47,7 @@ describe('the demo', () => {
     await deps.database.prisma.user.create({ data: { id: userId, name, email } });
     const school = `Northgate ${organizationId}`;
     const place = { timeZone: 'Europe/Berlin', country: 'DE' };
-    const organization = { id: organizationId, name: school, helpUrl: null, ...place };
+    const organization = { id: organizationId, name: school, ...place };
     await insertOrganization(deps, { ...organization, ownerId: userId });
     await inTenant(deps.database, { organizationId }, (tx) =>
       createProfile(deps, tx, { id: userId, name, email, school, ...place }),

@@ -1,6 +1,8 @@
+import { inTenant } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSchool } from './services/dossier/load-school.ts';
 import { aSource } from './testing/library-procedures.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
@@ -126,6 +128,12 @@ describe.each(testDatabases())('where to read, and where to get help, on $name',
     const saved = await school.owner.call<Help>('help.save', page);
     expect(await school.owner.call('help.save', page)).toEqual(saved);
     expect(await student.call('help.get')).toMatchObject({ text: page.text, email: page.email });
+    const ownHelp = await inTenant(
+      app.deps.database,
+      { organizationId: school.id },
+      async (tx) => (await loadSchool(tx)).school.helpUrl,
+    );
+    expect(ownHelp, 'R89: the rules know the address').toBe(page.bookingUrl);
     const twice = { ...page, text: 'Mine', idempotencyKey: uuid7() };
     const refused = await school.owner.refused('help.save', twice);
     expect({ code: refused.code, present: refused.present }).toMatchObject({

@@ -5,7 +5,6 @@ export const demoOrganization = {
   name: 'Northgate University',
   timeZone: 'Europe/Berlin',
   country: 'DE',
-  helpUrl: null,
 } as const;
 
 export const demoAccounts = [

@@ -77,7 +77,6 @@ export async function install(place: Place): Promise<Installation> {
     name: 'Simulated University',
     timeZone: 'Europe/Berlin',
     country: 'DE',
-    helpUrl: null,
     ownerId,
   });
   const advisor = await enrol(deps, organizationId, 'advisor', {

@@ -30,7 +30,6 @@ export async function testSchool(
     name: `${name} ${tag}`,
     timeZone: 'Europe/Berlin',
     country: 'DE',
-    helpUrl: null,
     ownerId: session.signedIn.userId,
   });
   let people = 0;

@@ -4,7 +4,7 @@ export interface HelpPage {
   text: string;
   email: string | null;
   phone: string | null;
-  /** Where a talk with an advisor is booked. */
+  /** The career office’s own page, where a talk with an advisor is booked. */
   bookingUrl: string | null;
 }
 

@@ -5,7 +5,6 @@ import { useTitle } from '@acquaint/front/use-title';
 import { zoneChoice } from '@acquaint/front/zone-choice';
 import { Card } from '@acquaint/ui/card';
 import { Facts } from '@acquaint/ui/facts';
-import { Link } from '@acquaint/ui/link';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -50,18 +49,6 @@ export function OverviewPage({ me }: { me: Me }) {
                 note: t`It is ${formatClock(now, school.timeZone)} there now.`,
               },
               { term: t`Country`, value: countryName(school.country) },
-              ...(school.helpUrl === null
-                ? []
-                : [
-                    {
-                      term: t`Help for students`,
-                      value: (
-                        <Link href={school.helpUrl} className="break-all">
-                          {school.helpUrl}
-                        </Link>
-                      ),
-                    },
-                  ]),
             ]}
           />
         </Card>

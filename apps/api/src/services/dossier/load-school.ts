@@ -18,7 +18,8 @@ interface Row {
 const SCHOOL = {
   name: 'get_school',
   // Plan: Organization_pkey, and for a student CohortMember_organizationId_studentId_idx.
-  text: `SELECT "id", "name", "helpUrl", "timeZone", "country", "policy",
+  text: `SELECT "id", "name", "timeZone", "country", "policy",
+      (SELECT h."bookingUrl" FROM "HelpPage" h WHERE h."organizationId" = $1) AS "helpUrl",
       (SELECT co."policy" FROM "CohortMember" m
        JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
        WHERE m."organizationId" = $1 AND m."studentId" = $2 AND co."archivedAt" IS NULL

@@ -29,8 +29,8 @@ export const slugOf = (name: string): string =>
 
 const NEW_ORGANIZATION = {
   name: 'create_organization',
-  text: `INSERT INTO "Organization" ("id", "slug", "name", "timeZone", "country", "helpUrl",
-      "createdAt", "updatedAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
+  text: `INSERT INTO "Organization" ("id", "slug", "name", "timeZone", "country",
+      "createdAt", "updatedAt") VALUES ($1, $2, $3, $4, $5, $6, $6)`,
 };
 const NEW_OWNER = {
   name: 'create_owner',
@@ -43,16 +43,15 @@ interface NewOrganization {
   name: string;
   timeZone: string;
   country: string;
-  helpUrl: string | null;
   ownerId: Id;
 }
 
 /** A school with its first owner. */
 export function insertOrganization(deps: Deps, organization: NewOrganization): Promise<void> {
-  const { id, name, timeZone, country, helpUrl, ownerId } = organization;
+  const { id, name, timeZone, country, ownerId } = organization;
   return asSystem(deps.database, { reason: 'create an organisation' }, async (tx) => {
     const now = deps.now();
-    await tx.query(NEW_ORGANIZATION, [id, slugOf(name), name, timeZone, country, helpUrl, now]);
+    await tx.query(NEW_ORGANIZATION, [id, slugOf(name), name, timeZone, country, now]);
     await tx.query(NEW_OWNER, [id, ownerId, now]);
   });
 }
@@ -138,7 +137,7 @@ export async function createFirstOwner(
   });
   const id = deps.newId();
   const timeZone = zone.zone;
-  await insertOrganization(deps, { id, name, timeZone, country, helpUrl: null, ownerId });
+  await insertOrganization(deps, { id, name, timeZone, country, ownerId });
   return { organizationId: id };
 }
 

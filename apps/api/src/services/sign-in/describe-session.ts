@@ -16,7 +16,6 @@ export async function describeSession(deps: Deps, signedIn: SignedIn | null) {
       name: true,
       timeZone: true,
       country: true,
-      helpUrl: true,
       accentColour: true,
       logoFile: true,
       logoWidth: true,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Organization" DROP COLUMN "helpUrl";
