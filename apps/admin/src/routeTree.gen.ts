@@ -33,6 +33,7 @@ import { Route as StaffLibraryIdRouteImport } from './routes/_staff/library.$id'
 import { Route as StaffNudgesIndexRouteImport } from './routes/_staff/nudges.index'
 import { Route as StaffNudgesIdRouteImport } from './routes/_staff/nudges.$id'
 import { Route as StaffNudgesNewRouteImport } from './routes/_staff/nudges.new'
+import { Route as StaffReportsOutcomesRouteImport } from './routes/_staff/reports_.outcomes'
 import { Route as StaffRosterIndexRouteImport } from './routes/_staff/roster.index'
 import { Route as StaffRosterImportIdRouteImport } from './routes/_staff/roster.$importId'
 import { Route as StaffSettingsNoticesRouteImport } from './routes/_staff/settings.notices'
@@ -43,6 +44,7 @@ import { Route as StaffStudentsIdRouteImport } from './routes/_staff/students.$i
 import { Route as StaffAssignmentsIdIndexRouteImport } from './routes/_staff/assignments.$id.index'
 import { Route as StaffAssignmentsIdStudentIdRouteImport } from './routes/_staff/assignments.$id.$studentId'
 import { Route as StaffAssignmentsIdEditRouteImport } from './routes/_staff/assignments.$id.edit'
+import { Route as StaffReportsOutcomesImportRouteImport } from './routes/_staff/reports_.outcomes_.import'
 import { Route as StaffStudentsIdSharedRouteImport } from './routes/_staff/students.$id_.shared'
 
 const StaffRoute = StaffRouteImport.update({
@@ -164,6 +166,11 @@ const StaffNudgesNewRoute = StaffNudgesNewRouteImport.update({
   path: '/nudges/new',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffReportsOutcomesRoute = StaffReportsOutcomesRouteImport.update({
+  id: '/reports_/outcomes',
+  path: '/reports/outcomes',
+  getParentRoute: () => StaffRoute,
+} as any)
 const StaffRosterIndexRoute = StaffRosterIndexRouteImport.update({
   id: '/roster/',
   path: '/roster/',
@@ -215,6 +222,12 @@ const StaffAssignmentsIdEditRoute = StaffAssignmentsIdEditRouteImport.update({
   path: '/assignments/$id/edit',
   getParentRoute: () => StaffRoute,
 } as any)
+const StaffReportsOutcomesImportRoute =
+  StaffReportsOutcomesImportRouteImport.update({
+    id: '/reports_/outcomes_/import',
+    path: '/reports/outcomes/import',
+    getParentRoute: () => StaffRoute,
+  } as any)
 const StaffStudentsIdSharedRoute = StaffStudentsIdSharedRouteImport.update({
   id: '/students/$id_/shared',
   path: '/students/$id/shared',
@@ -242,6 +255,7 @@ export interface FileRoutesByFullPath {
   '/library/$id': typeof StaffLibraryIdRoute
   '/nudges/$id': typeof StaffNudgesIdRoute
   '/nudges/new': typeof StaffNudgesNewRoute
+  '/reports/outcomes': typeof StaffReportsOutcomesRoute
   '/roster/$importId': typeof StaffRosterImportIdRoute
   '/settings/notices': typeof StaffSettingsNoticesRoute
   '/settings/policy': typeof StaffSettingsPolicyRoute
@@ -254,6 +268,7 @@ export interface FileRoutesByFullPath {
   '/students/': typeof StaffStudentsIndexRoute
   '/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
   '/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/reports/outcomes/import': typeof StaffReportsOutcomesImportRoute
   '/students/$id/shared': typeof StaffStudentsIdSharedRoute
   '/assignments/$id/': typeof StaffAssignmentsIdIndexRoute
 }
@@ -278,6 +293,7 @@ export interface FileRoutesByTo {
   '/library/$id': typeof StaffLibraryIdRoute
   '/nudges/$id': typeof StaffNudgesIdRoute
   '/nudges/new': typeof StaffNudgesNewRoute
+  '/reports/outcomes': typeof StaffReportsOutcomesRoute
   '/roster/$importId': typeof StaffRosterImportIdRoute
   '/settings/notices': typeof StaffSettingsNoticesRoute
   '/settings/policy': typeof StaffSettingsPolicyRoute
@@ -290,6 +306,7 @@ export interface FileRoutesByTo {
   '/students': typeof StaffStudentsIndexRoute
   '/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
   '/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/reports/outcomes/import': typeof StaffReportsOutcomesImportRoute
   '/students/$id/shared': typeof StaffStudentsIdSharedRoute
   '/assignments/$id': typeof StaffAssignmentsIdIndexRoute
 }
@@ -316,6 +333,7 @@ export interface FileRoutesById {
   '/_staff/library/$id': typeof StaffLibraryIdRoute
   '/_staff/nudges/$id': typeof StaffNudgesIdRoute
   '/_staff/nudges/new': typeof StaffNudgesNewRoute
+  '/_staff/reports_/outcomes': typeof StaffReportsOutcomesRoute
   '/_staff/roster/$importId': typeof StaffRosterImportIdRoute
   '/_staff/settings/notices': typeof StaffSettingsNoticesRoute
   '/_staff/settings/policy': typeof StaffSettingsPolicyRoute
@@ -328,6 +346,7 @@ export interface FileRoutesById {
   '/_staff/students/': typeof StaffStudentsIndexRoute
   '/_staff/assignments/$id/$studentId': typeof StaffAssignmentsIdStudentIdRoute
   '/_staff/assignments/$id/edit': typeof StaffAssignmentsIdEditRoute
+  '/_staff/reports_/outcomes_/import': typeof StaffReportsOutcomesImportRoute
   '/_staff/students/$id_/shared': typeof StaffStudentsIdSharedRoute
   '/_staff/assignments/$id/': typeof StaffAssignmentsIdIndexRoute
 }
@@ -354,6 +373,7 @@ export interface FileRouteTypes {
     | '/library/$id'
     | '/nudges/$id'
     | '/nudges/new'
+    | '/reports/outcomes'
     | '/roster/$importId'
     | '/settings/notices'
     | '/settings/policy'
@@ -366,6 +386,7 @@ export interface FileRouteTypes {
     | '/students/'
     | '/assignments/$id/$studentId'
     | '/assignments/$id/edit'
+    | '/reports/outcomes/import'
     | '/students/$id/shared'
     | '/assignments/$id/'
   fileRoutesByTo: FileRoutesByTo
@@ -390,6 +411,7 @@ export interface FileRouteTypes {
     | '/library/$id'
     | '/nudges/$id'
     | '/nudges/new'
+    | '/reports/outcomes'
     | '/roster/$importId'
     | '/settings/notices'
     | '/settings/policy'
@@ -402,6 +424,7 @@ export interface FileRouteTypes {
     | '/students'
     | '/assignments/$id/$studentId'
     | '/assignments/$id/edit'
+    | '/reports/outcomes/import'
     | '/students/$id/shared'
     | '/assignments/$id'
   id:
@@ -427,6 +450,7 @@ export interface FileRouteTypes {
     | '/_staff/library/$id'
     | '/_staff/nudges/$id'
     | '/_staff/nudges/new'
+    | '/_staff/reports_/outcomes'
     | '/_staff/roster/$importId'
     | '/_staff/settings/notices'
     | '/_staff/settings/policy'
@@ -439,6 +463,7 @@ export interface FileRouteTypes {
     | '/_staff/students/'
     | '/_staff/assignments/$id/$studentId'
     | '/_staff/assignments/$id/edit'
+    | '/_staff/reports_/outcomes_/import'
     | '/_staff/students/$id_/shared'
     | '/_staff/assignments/$id/'
   fileRoutesById: FileRoutesById
@@ -620,6 +645,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffNudgesNewRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/reports_/outcomes': {
+      id: '/_staff/reports_/outcomes'
+      path: '/reports/outcomes'
+      fullPath: '/reports/outcomes'
+      preLoaderRoute: typeof StaffReportsOutcomesRouteImport
+      parentRoute: typeof StaffRoute
+    }
     '/_staff/roster/': {
       id: '/_staff/roster/'
       path: '/roster'
@@ -690,6 +722,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StaffAssignmentsIdEditRouteImport
       parentRoute: typeof StaffRoute
     }
+    '/_staff/reports_/outcomes_/import': {
+      id: '/_staff/reports_/outcomes_/import'
+      path: '/reports/outcomes/import'
+      fullPath: '/reports/outcomes/import'
+      preLoaderRoute: typeof StaffReportsOutcomesImportRouteImport
+      parentRoute: typeof StaffRoute
+    }
     '/_staff/students/$id_/shared': {
       id: '/_staff/students/$id_/shared'
       path: '/students/$id/shared'
@@ -718,6 +757,7 @@ interface StaffRouteChildren {
   StaffLibraryIdRoute: typeof StaffLibraryIdRoute
   StaffNudgesIdRoute: typeof StaffNudgesIdRoute
   StaffNudgesNewRoute: typeof StaffNudgesNewRoute
+  StaffReportsOutcomesRoute: typeof StaffReportsOutcomesRoute
   StaffRosterImportIdRoute: typeof StaffRosterImportIdRoute
   StaffSettingsNoticesRoute: typeof StaffSettingsNoticesRoute
   StaffSettingsPolicyRoute: typeof StaffSettingsPolicyRoute
@@ -730,6 +770,7 @@ interface StaffRouteChildren {
   StaffStudentsIndexRoute: typeof StaffStudentsIndexRoute
   StaffAssignmentsIdStudentIdRoute: typeof StaffAssignmentsIdStudentIdRoute
   StaffAssignmentsIdEditRoute: typeof StaffAssignmentsIdEditRoute
+  StaffReportsOutcomesImportRoute: typeof StaffReportsOutcomesImportRoute
   StaffStudentsIdSharedRoute: typeof StaffStudentsIdSharedRoute
   StaffAssignmentsIdIndexRoute: typeof StaffAssignmentsIdIndexRoute
 }
@@ -752,6 +793,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffLibraryIdRoute: StaffLibraryIdRoute,
   StaffNudgesIdRoute: StaffNudgesIdRoute,
   StaffNudgesNewRoute: StaffNudgesNewRoute,
+  StaffReportsOutcomesRoute: StaffReportsOutcomesRoute,
   StaffRosterImportIdRoute: StaffRosterImportIdRoute,
   StaffSettingsNoticesRoute: StaffSettingsNoticesRoute,
   StaffSettingsPolicyRoute: StaffSettingsPolicyRoute,
@@ -764,6 +806,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffStudentsIndexRoute: StaffStudentsIndexRoute,
   StaffAssignmentsIdStudentIdRoute: StaffAssignmentsIdStudentIdRoute,
   StaffAssignmentsIdEditRoute: StaffAssignmentsIdEditRoute,
+  StaffReportsOutcomesImportRoute: StaffReportsOutcomesImportRoute,
   StaffStudentsIdSharedRoute: StaffStudentsIdSharedRoute,
   StaffAssignmentsIdIndexRoute: StaffAssignmentsIdIndexRoute,
 }

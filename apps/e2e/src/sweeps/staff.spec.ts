@@ -79,6 +79,8 @@ test('an owner’s pages with a course in them', async ({ page, context, demo })
     ['/settings/policy', 'Policy · Staff'],
     ['/settings/school', 'School · Staff'],
     ['/reports', 'Reports · Staff'],
+    ['/reports/outcomes', 'Outcomes · Staff'],
+    ['/reports/outcomes/import', 'Bring outcomes · Staff'],
     ['/roster', 'Roster · Staff'],
     ['/cohorts', 'Cohorts · Staff'],
     ['/people', 'Staff · Staff'],

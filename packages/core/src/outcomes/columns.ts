@@ -7,6 +7,9 @@ export type OutcomeField = (typeof OUTCOME_FIELDS)[number];
 /** Where each field stands in the file, by the number of its column, from 0. */
 export type OutcomeMapping = Partial<Record<OutcomeField, number>>;
 
+/** With key, status and dates alone, some fifteen thousand graduates. */
+export const OUTCOME_BYTES = 700_000;
+
 /** The most characters of a cell that is read. */
 export const OUTCOME_LENGTHS: Readonly<Record<OutcomeField, number>> = {
   studentKey: 64,

@@ -1,19 +1,21 @@
-import { client } from '@acquaint/front/api';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { Button } from '@acquaint/ui/button';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import { downloadText } from '../../lib/download-text.ts';
-import type { ReportAsked } from './reports-query.ts';
 
 type Format = 'csv' | 'json' | 'print';
 
+interface ExportButtonsProps {
+  take: (format: Format) => Promise<{ fileName: string; mediaType: string; text: string }>;
+}
+
 /** Every way to take the report along; each is noted in the audit log. */
-export function ExportButtons({ asked }: { asked: ReportAsked }) {
+export function ExportButtons({ take: takeAs }: ExportButtonsProps) {
   const { t } = useLingui();
   const take = useMutation({
-    mutationFn: (format: Format) => client.reports.export.mutate({ ...asked, format }),
+    mutationFn: takeAs,
     onSuccess: ({ fileName, mediaType, text }, format) => {
       if (format === 'print') window.print();
       else downloadText(fileName, text, mediaType);

@@ -1,11 +1,17 @@
+import { can } from '@acquaint/core/access/can';
+import { client } from '@acquaint/front/api';
 import { dayOf, formatClock, formatDate } from '@acquaint/front/format';
 import { useNow } from '@acquaint/front/use-now';
 import { useTitle } from '@acquaint/front/use-title';
+import { LinkButton } from '@acquaint/ui/link-button';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { GraduationCap } from 'lucide-react';
+import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { askedOf, cohortOf, type ReportSearch } from './asked-of.ts';
+import { dayWords } from './day-words.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { MetricCard } from './metric-card.tsx';
@@ -17,9 +23,6 @@ export interface ReportsPageProps {
   search: ReportSearch;
   onSearch: (changes: ReportSearch) => void;
 }
-
-/** With its year: a printed report is read long after. */
-const dayWords = (day: string): string => formatDate(`${day}T12:00:00Z`, 'UTC');
 
 /** The school's numbers, each with its definition; nobody's name is among them. */
 export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
@@ -52,7 +55,19 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
             </Trans>
           </>
         }
-        actions={<ExportButtons asked={asked} />}
+        actions={
+          <>
+            {can(me.membership.role, 'outcome.read') && (
+              <LinkButton
+                href={paths.outcomes}
+                icon={<GraduationCap aria-hidden="true" className="size-4 shrink-0" />}
+              >
+                <Trans>Outcomes of graduates</Trans>
+              </LinkButton>
+            )}
+            <ExportButtons take={(format) => client.reports.export.mutate({ ...asked, format })} />
+          </>
+        }
       />
       <ReportFilter
         asked={asked}

@@ -1,4 +1,3 @@
-import { newId } from '@acquaint/front/new-id';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { sentenceOf, publicErrorOf } from '@acquaint/front/errors';
 import { Callout } from '@acquaint/ui/callout';
@@ -6,28 +5,47 @@ import { Button } from '@acquaint/ui/button';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { uploadRoster } from './upload.ts';
+import { type ReactNode, useRef, useState } from 'react';
 
-/** Takes a list of students, by button or by drag. */
-export function FileDrop({ onUploaded }: { onUploaded: (id: string) => void }) {
+interface FileDropProps<Taken> {
+  /** What file is wanted, for whoever does not see the button. */
+  label: string;
+  /** What the file should be like. */
+  children: ReactNode;
+  take: (file: File) => Promise<Taken>;
+  onTaken: (taken: Taken) => void;
+  /** Another file was chosen; whether it is one shows in a moment. */
+  onTry?: () => void;
+  /** Why a file is not even tried. */
+  refusal?: (file: File) => string | null;
+}
+
+/** Takes a list as a file, by button or by drag. */
+export function FileDrop<Taken>({
+  label,
+  children,
+  take: send,
+  onTaken,
+  onTry,
+  refusal,
+}: FileDropProps<Taken>) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const upload = useMutation({
-    mutationFn: async (file: File) => {
-      const id = newId();
-      await uploadRoster(id, file);
-      return id;
-    },
-    onSuccess: onUploaded,
-  });
+  const [refused, setRefused] = useState<string | null>(null);
+  const upload = useMutation({ mutationFn: send, onSuccess: onTaken });
   const take = (files: FileList | null): void => {
     const [file] = files ?? [];
-    if (file && !upload.isPending) upload.mutate(file);
+    if (file && !upload.isPending) {
+      onTry?.();
+      const reason = refusal?.(file) ?? null;
+      setRefused(reason);
+      if (reason === null) upload.mutate(file);
+      else upload.reset();
+    }
     if (input.current) input.current.value = '';
   };
-  const hasReason = (publicErrorOf(upload.error)?.problems.length ?? 0) > 0;
+  const hasReason = refused !== null || (publicErrorOf(upload.error)?.problems.length ?? 0) > 0;
 
   return (
     <div className="flex flex-col gap-3">
@@ -46,20 +64,14 @@ export function FileDrop({ onUploaded }: { onUploaded: (id: string) => void }) {
           take(event.dataTransfer.files);
         }}
       >
-        <p className="max-w-prose text-muted">
-          <Trans>
-            A CSV file with one student a line: student key, name and e-mail, and if you like login,
-            programme, course, term and year. Encoding and delimiter are found out. Nothing happens
-            until you have seen what would change, and no mail is sent.
-          </Trans>
-        </p>
+        <p className="max-w-prose text-muted">{children}</p>
         <input
           ref={input}
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
           className="sr-only"
           tabIndex={-1}
-          aria-label={t`List of students`}
+          aria-label={label}
           onChange={(event) => take(event.target.files)}
         />
         <Button
@@ -78,7 +90,7 @@ export function FileDrop({ onUploaded }: { onUploaded: (id: string) => void }) {
       {hasReason ? (
         <div role="alert">
           <Callout tone="danger" title={t`This file cannot be taken`}>
-            {sentenceOf(upload.error)}
+            {refused ?? sentenceOf(upload.error)}
           </Callout>
         </div>
       ) : (

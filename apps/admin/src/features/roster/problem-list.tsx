@@ -1,9 +1,14 @@
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { useLingui } from '@lingui/react/macro';
-import type { RosterCheck } from './roster-queries.ts';
+
+interface Problem {
+  line: number;
+  column: string | null;
+  sentence: string;
+}
 
 /** Rows that cannot be taken, by line and cell. */
-export function ProblemList({ problems }: { problems: RosterCheck['problems'] }) {
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { t } = useLingui();
   return (
     <RowList label={t`Rows that cannot be taken`}>

@@ -1,4 +1,5 @@
 import { queryClient } from '@acquaint/front/api';
+import { newId } from '@acquaint/front/new-id';
 import { formatDate } from '@acquaint/front/format';
 import { useTitle } from '@acquaint/front/use-title';
 import { EmptyState } from '@acquaint/ui/empty-state';
@@ -13,6 +14,7 @@ import { FileUp } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
 import { FileDrop } from './file-drop.tsx';
 import { importsQuery } from './roster-queries.ts';
+import { uploadRoster } from './upload.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** The school's own list of students: bring one, and see what came of the others. */
@@ -39,11 +41,23 @@ export function RosterPage({ timeZone }: { timeZone: string }) {
       />
       <div className="flex flex-col gap-10">
         <FileDrop
-          onUploaded={(importId) => {
+          label={t`List of students`}
+          take={async (file) => {
+            const id = newId();
+            await uploadRoster(id, file);
+            return id;
+          }}
+          onTaken={(importId) => {
             void queryClient.invalidateQueries({ queryKey: importsQuery.queryKey });
             void navigate({ to: '/roster/$importId', params: { importId } });
           }}
-        />
+        >
+          <Trans>
+            A CSV file with one student a line: student key, name and e-mail, and if you like login,
+            programme, course, term and year. Encoding and delimiter are found out. Nothing happens
+            until you have seen what would change, and no mail is sent.
+          </Trans>
+        </FileDrop>
         {imports.length === 0 ? (
           <EmptyState icon={<FileUp />} title={t`No imports yet`}>
             <Trans>Students who joined with a code are listed all the same.</Trans>

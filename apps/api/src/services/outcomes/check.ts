@@ -147,16 +147,19 @@ function problemLines(
     const column = field === null ? undefined : mapping[field];
     return column === undefined ? null : (headers[column] ?? null);
   };
-  return failed
-    .flatMap(({ line, problems }) =>
-      problems.map((problem) => ({
-        line,
-        column: headingOf(problem.field),
-        field: problem.field === null ? null : outcomeFieldNames[problem.field],
-        sentence: outcomeProblemSentence(problem),
-      })),
-    )
-    .slice(0, FIRST_FAILED);
+  const all = failed.flatMap(({ line, problems }) =>
+    problems.map((problem) => ({ line, problem })),
+  );
+  // One unknown word may stand in most rows: it is told apart, and must not hide the others.
+  const isOfWords = (one: (typeof all)[number]): boolean => one.problem.code === 'status_not_known';
+  return [...all.filter((one) => !isOfWords(one)), ...all.filter(isOfWords)]
+    .slice(0, FIRST_FAILED)
+    .map(({ line, problem }) => ({
+      line,
+      column: headingOf(problem.field),
+      field: problem.field === null ? null : outcomeFieldNames[problem.field],
+      sentence: outcomeProblemSentence(problem),
+    }));
 }
 
 /** The day it is at the school. @throws ApiError `bad_input` for a class that nobody can be of yet */

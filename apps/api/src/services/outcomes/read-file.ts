@@ -1,4 +1,9 @@
-import { columnFaults, guessColumns, type OutcomeMapping } from '@acquaint/core/outcomes/columns';
+import {
+  columnFaults,
+  guessColumns,
+  OUTCOME_BYTES,
+  type OutcomeMapping,
+} from '@acquaint/core/outcomes/columns';
 import {
   columnFaultSentence,
   FILE_TOO_LARGE,
@@ -7,9 +12,6 @@ import {
 import { samplesOf } from '@acquaint/core/roster/mapping';
 import { readTable, type RosterTable } from '@acquaint/core/roster/read-table';
 import { ApiError, badInput } from '../../errors.ts';
-
-/** With key, status and dates alone, some fifteen thousand graduates. */
-const MOST_BYTES = 700_000;
 
 export interface OutcomeColumns {
   encoding: string;
@@ -26,7 +28,7 @@ export interface OutcomeColumns {
  */
 export function readFile(base64: string): RosterTable {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-  if (bytes.length > MOST_BYTES) throw badInput('file', FILE_TOO_LARGE);
+  if (bytes.length > OUTCOME_BYTES) throw badInput('file', FILE_TOO_LARGE);
   const read = readTable(bytes);
   if (!read.ok) throw badInput('file', outcomeFileSentence(read.fault));
   return read.table;

@@ -1,0 +1,167 @@
+import { OUTCOME_FIELDS, type OutcomeMapping } from '@acquaint/core/outcomes/columns';
+import type { OutcomeStatus } from '@acquaint/core/outcomes/status';
+import { outcomeFieldNames } from '@acquaint/core/phrases/outcomes';
+import { client, queryClient } from '@acquaint/front/api';
+import { problemsOf } from '@acquaint/front/errors';
+import { FormError } from '@acquaint/front/parts/form-error';
+import { useWrite } from '@acquaint/front/use-write';
+import { Button } from '@acquaint/ui/button';
+import { NativeSelect } from '@acquaint/ui/native-select';
+import { Section } from '@acquaint/ui/section';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CheckResult } from './check-result.tsx';
+import {
+  allRates,
+  type OutcomeImportResult,
+  outcomeImportsQuery,
+  type OutcomePreview,
+} from './outcomes-queries.ts';
+import { WordsForm } from './words-form.tsx';
+
+export interface ChosenFile {
+  id: string;
+  name: string;
+  /** In base64; it stays in the page until it is brought. */
+  file: string;
+  preview: OutcomePreview;
+}
+
+interface ImportSetupProps {
+  chosen: ChosenFile;
+  classYear: number;
+  onDone: (result: OutcomeImportResult) => void;
+}
+
+interface Choice {
+  mapping: OutcomeMapping;
+  words: Record<string, OutcomeStatus>;
+  confirmedRemovals: number | null;
+}
+
+/** Which column is what, what words stand for, and then what the file would do. */
+export function ImportSetup({ chosen, classYear, onDone }: ImportSetupProps) {
+  const { t } = useLingui();
+  const { file, name: fileName } = chosen;
+  const { headers, samples } = chosen.preview.columns;
+  const [mapping, setMapping] = useState<OutcomeMapping>(chosen.preview.mapping);
+  const [words, setWords] = useState<Record<string, OutcomeStatus>>({});
+  const [check, setCheck] = useState(chosen.preview.check);
+  // Words stay on the page once they were not known, so that a choice can be changed.
+  const [asked, setAsked] = useState(chosen.preview.check?.unknownWords ?? []);
+  const preview = useMutation({
+    mutationFn: () => client.outcomes.preview.query({ file, classYear, words, mapping }),
+    onSuccess: (next) => {
+      setCheck(next.check);
+      const known = new Set(asked.map(({ word }) => word));
+      const more = next.check?.unknownWords.filter(({ word }) => !known.has(word)) ?? [];
+      setAsked([...asked, ...more]);
+    },
+  });
+  const bring = useWrite({
+    // The key is the id as well: the same choice twice is one import.
+    write: (choice: Choice, key) =>
+      client.outcomes.import.mutate({
+        ...choice,
+        id: key,
+        file,
+        fileName,
+        classYear,
+        idempotencyKey: key,
+      }),
+    onDone: (result) => {
+      void queryClient.invalidateQueries(allRates);
+      void queryClient.invalidateQueries({ queryKey: outcomeImportsQuery.queryKey });
+      onDone(result);
+    },
+  });
+  const changed = (): void => {
+    setCheck(null);
+    preview.reset();
+    bring.reset();
+  };
+  const problems = problemsOf(preview.error);
+  const options = headers.map((header, column) => {
+    const place = column + 1;
+    return { value: String(column), label: header || t`Column ${place}` };
+  });
+
+  return (
+    <>
+      <form
+        noValidate
+        className="flex flex-col gap-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          bring.reset();
+          preview.mutate();
+        }}
+      >
+        <Section
+          title={t`What the columns are`}
+          description={t`Guessed by their headings. The samples are from the first rows that hold something.`}
+        >
+          <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+            {OUTCOME_FIELDS.map((field) => {
+              const column = mapping[field];
+              const shown = column === undefined ? [] : (samples[column] ?? []);
+              return (
+                <NativeSelect
+                  key={field}
+                  label={outcomeFieldNames[field]}
+                  description={
+                    column === undefined ? undefined : shown.join(' · ') || t`This column is empty.`
+                  }
+                  error={problems[`mapping.${field}`]}
+                  options={[{ value: '', label: t`Not in the file` }, ...options]}
+                  value={column === undefined ? '' : String(column)}
+                  onChange={({ target }) => {
+                    const { [field]: _, ...rest } = mapping;
+                    setMapping(
+                      target.value === '' ? rest : { ...rest, [field]: Number(target.value) },
+                    );
+                    // Another column has other words.
+                    if (field === 'status') {
+                      setWords({});
+                      setAsked([]);
+                    }
+                    changed();
+                  }}
+                />
+              );
+            })}
+          </div>
+        </Section>
+        {asked.length > 0 && (
+          <WordsForm
+            asked={asked}
+            words={words}
+            onChange={(next) => {
+              setWords(next);
+              changed();
+            }}
+          />
+        )}
+        {Object.keys(problems).length === 0 && <FormError error={preview.error} />}
+        <Button
+          type="submit"
+          variant={check ? 'quiet' : 'primary'}
+          className="self-start"
+          isPending={preview.isPending}
+          pendingLabel={t`Comparing…`}
+        >
+          <Trans>Show what would change</Trans>
+        </Button>
+      </form>
+      {check && (
+        <CheckResult
+          check={check}
+          isStarting={bring.isPending}
+          error={bring.error}
+          onStart={(confirmedRemovals) => bring.mutate({ mapping, words, confirmedRemovals })}
+        />
+      )}
+    </>
+  );
+}
