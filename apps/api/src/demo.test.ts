@@ -30,30 +30,18 @@ const OTHERS = Array.from({ length: 5 }, (_, n) =>
   new Date(Date.parse('2026-01-10T00:10:00.000Z') + n * (24 * 67 + 5) * 3_600_000).toISOString(),
 );
 
+function databaseOf(kind: 'embedded' | 'server') {
+  const found = testDatabases().find(({ name }) => name === kind);
+  if (!found) throw new Error(`There is no ${kind} database to test with.`);
+  return found;
+}
+
 describe('the demo', () => {
   let app: TestApp;
   beforeAll(async () => {
-    const [embedded] = testDatabases();
-    if (!embedded) throw new Error('There is no embedded database to test with.');
-    app = await testApp(await embedded.open());
+    app = await testApp(await databaseOf('embedded').open());
   });
   afterAll(() => app.close());
-
-  /** A student of a school of their own, without the cost of a password. */
-  async function newcomer(name: string): Promise<Member> {
-    const { deps } = app;
-    const [organizationId, userId] = [deps.newId(), deps.newId()];
-    const email = `${userId}@school.example`;
-    await deps.database.prisma.user.create({ data: { id: userId, name, email } });
-    const school = `Northgate ${organizationId}`;
-    const place = { timeZone: 'Europe/Berlin', country: 'DE' };
-    const organization = { id: organizationId, name: school, ...place };
-    await insertOrganization(deps, { ...organization, ownerId: userId });
-    await inTenant(deps.database, { organizationId }, (tx) =>
-      createProfile(deps, tx, { id: userId, name, email, school, ...place }),
-    );
-    return { organizationId, userId, role: 'student' };
-  }
 
   test('the accounts of the demo sign in, and others join by its code', async () => {
     app.clock.now = '2026-03-02T14:00:00.000Z';
@@ -109,6 +97,31 @@ describe('the demo', () => {
     expect(funnel.students).toBe(10);
     expect(await advisor.call('reviews.queue', { cohortId: null })).toHaveLength(1);
   });
+});
+
+// The same words and commands as above; a server is quicker at making some thirty notebooks of them.
+describe('the demo on a server', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp(await databaseOf('server').open());
+  });
+  afterAll(() => app.close());
+
+  /** A student of a school of their own, without the cost of a password. */
+  async function newcomer(name: string): Promise<Member> {
+    const { deps } = app;
+    const [organizationId, userId] = [deps.newId(), deps.newId()];
+    const email = `${userId}@school.example`;
+    await deps.database.prisma.user.create({ data: { id: userId, name, email } });
+    const school = `Northgate ${organizationId}`;
+    const place = { timeZone: 'Europe/Berlin', country: 'DE' };
+    const organization = { id: organizationId, name: school, ...place };
+    await insertOrganization(deps, { ...organization, ownerId: userId });
+    await inTenant(deps.database, { organizationId }, (tx) =>
+      createProfile(deps, tx, { id: userId, name, email, school, ...place }),
+    );
+    return { organizationId, userId, role: 'student' };
+  }
 
   test('it comes about on any day, at any hour', async () => {
     for (const [n, now] of [...HARD_DAYS, ...OTHERS].entries()) {

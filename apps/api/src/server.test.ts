@@ -71,7 +71,8 @@ test('the first start tells the addresses and the accounts; SIGTERM ends it; it 
   expect((await call(again, 'auth.signIn', credentials)).status).toBe(200);
   expect(fourth.said()).toContain('Demo accounts');
   expect(await fourth.stop('SIGINT')).toBe(0);
-});
+  // Three starts, the first with all that a demo needs.
+}, 180_000);
 
 test('an empty start prints a link for the first owner, and it works once', async () => {
   const server = run({ ACQUAINT_DATA: join(folder, 'empty') }, ['--empty']);
