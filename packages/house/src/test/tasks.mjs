@@ -49,6 +49,9 @@ function check(name, title, command, args, after = []) {
   };
 }
 
+/** After which a suite that does not end is ended: far more than one takes, on a slow machine too. */
+const LONGEST_MINUTES = 25;
+
 /**
  * Looked for once, and only when a test needs it.
  * @type {Promise<string> | undefined}
@@ -93,7 +96,7 @@ export function vitestTasks() {
             '--reporter=json',
             `--outputFile.json=${file}`,
           ],
-          { cwd: join(root, item.folder), env },
+          { cwd: join(root, item.folder), env, minutes: LONGEST_MINUTES },
         );
         return result(readReport(file, ofVitest, code), output);
       },
@@ -127,7 +130,7 @@ function journeyTasks() {
               CHROMIUM_PATH: await (browser ??= chromium()),
               PLAYWRIGHT_JSON_OUTPUT_FILE: file,
             },
-            minutes: 20,
+            minutes: LONGEST_MINUTES,
           },
         );
         return result(readReport(file, ofPlaywright, code), output);
