@@ -39,3 +39,53 @@ test('K1: an analyst sees figures and no names', async ({ page, context, product
   await page.goto('/admin/audit');
   await expect(page).toHaveURL(/\/admin\/?$/);
 });
+
+test('an owner brings what became of a class, an analyst reads the rates', async ({
+  page,
+  context,
+  product,
+  mailbox,
+}) => {
+  const analyst = { name: 'Ari Sommer', email: 'ari@northgate.example', role: 'analyst' } as const;
+  const reader = await aPerson(product.url, mailbox, analyst);
+  const owner = await ownerClient(product.url);
+  await context.addCookies([cookieOf(owner, product.url)]);
+  const watched = watch(page);
+  await page.goto('/admin/reports');
+  await page.getByRole('link', { name: 'Outcomes of graduates' }).click();
+  await page.getByRole('link', { name: 'Bring a file' }).click();
+  await page.getByLabel('Class').selectOption('2025');
+  const rows = ['Student ID,Name,Status,Date collected'];
+  const put = (count: number, status: string): void => {
+    for (let at = 0; at < count; at += 1) rows.push(`${rows.length},Zanzibarlow,${status},`);
+  };
+  put(20, 'Employed');
+  put(6, 'Gap year');
+  put(7, 'Still seeking');
+  put(8, '');
+  put(1, 'Employed,2030-01-01');
+  const buffer = Buffer.from(rows.join('\n'));
+  await page
+    .getByLabel('First-destination file')
+    .setInputFiles({ name: 'outcomes.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('“gap year”').selectOption({ label: 'Not seeking' });
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(page.getByText('That day has not come yet.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Bring outcomes · Staff');
+  await page.getByRole('button', { name: 'Bring these outcomes' }).click();
+  await page.getByRole('link', { name: 'See the rates' }).click();
+  const career = page.getByRole('row', { name: 'With a career outcome 74% n = 27' });
+  await expect(career).toBeVisible();
+  await expectGoodScreen(page, watched, 'Outcomes · Staff');
+
+  await context.addCookies([cookieOf(reader, product.url)]);
+  await page.goto('/admin/reports/outcomes');
+  await expect(career).toBeVisible();
+  await expect(page.getByText('do not say that talks led to an outcome')).toBeVisible();
+  for (const hidden of ['Bring a file', 'outcomes.csv', 'Zanzibarlow']) {
+    await expect(page.getByText(hidden)).toHaveCount(0);
+  }
+  await expectGoodScreen(page, watched, 'Outcomes · Staff');
+  await page.goto('/admin/reports/outcomes/import');
+  await expect(page).toHaveURL(/\/admin\/?$/);
+});

@@ -147,6 +147,7 @@ describe('P4: small cells of a class', () => {
       ...left.filter(({ n }) => !isSafe(n)).map(({ key }) => `left of ${key}`),
       ...(rows.some((row, at) => row.hidden !== careers[at]?.hidden) ? ['half a group'] : []),
       ...(hidden === 1 ? ['one hidden'] : []),
+      ...(rows.length > 0 && !('notSeeking' in whole) ? ['groups of a hidden whole'] : []),
       ...(hidden === 0 && rows.length > 0 && !isAllShown ? ['not the whole'] : []),
       ...(hidden > 0
         ? mixed.filter(({ n }) => n < LEAST_PEOPLE).map(({ key }) => `all of ${key}`)
