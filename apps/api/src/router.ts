@@ -7,6 +7,7 @@ import { cardPhotosRouter } from './routers/card-photos.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { careRouter } from './routers/care.ts';
 import { cohortsRouter } from './routers/cohorts.ts';
+import { confidenceRouter } from './routers/confidence.ts';
 import { contactsRouter } from './routers/contacts.ts';
 import { courtesyRouter } from './routers/courtesy.ts';
 import { draftsRouter } from './routers/drafts.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   hosts: hostsRouter,
   interviews: interviewsRouter,
   portfolio: portfolioRouter,
+  confidence: confidenceRouter,
   drafts: draftsRouter,
   library: libraryRouter,
   sources: sourcesRouter,

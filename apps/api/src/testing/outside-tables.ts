@@ -259,6 +259,12 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       figures: [],
     });
     await insert('ContactInteraction', { ...interview, kind: 'met', at });
+    await insert('ConfidenceAnswer', {
+      moment: 'before',
+      version: 1,
+      ratings: null,
+      answeredAt: at,
+    });
     await insert('PortfolioChoice', {
       ...interview,
       version: 1,

@@ -9,6 +9,7 @@ import { assignmentCases } from './assignment-procedures.ts';
 import { attentionCases } from './attention-procedures.ts';
 import { savedViewCases } from './saved-view-procedures.ts';
 import { staffNoteCases } from './staff-note-procedures.ts';
+import { confidenceCases } from './confidence-procedures.ts';
 import { portfolioCases } from './portfolio-procedures.ts';
 import { hostCases } from './host-procedures.ts';
 import { studentCases } from './student-procedures.ts';
@@ -87,6 +88,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   ...hostCases,
   ...savedViewCases,
   ...portfolioCases,
+  ...confidenceCases,
   'cardPhotos.list': {
     guard: 'card_photo.read',
     elsewhere: 'not_found',

@@ -236,6 +236,7 @@ export const ACCESS = {
   'outcome.write': OWNER,
   'portfolio.read': STUDENT_OWN,
   'portfolio.write': STUDENT_OWN,
+  'confidence.read': STUDENT_OWN,
   'confidence.write': STUDENT_OWN,
   'roster.read': OFFICE,
   'roster.write': OWNER,

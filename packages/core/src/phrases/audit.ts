@@ -113,6 +113,7 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
     sentence: '{who} looked at what a student shares, as the student shares it',
   },
   'student.see': { kind: 'saw', sentence: '{who} looked at a student’s steps' },
+  'confidence.save': changed('{who} answered how sure they feel'),
   'portfolio.choose': changed('{who} chose what of a talk stands in their portfolio'),
   'profile.update': changed('{who} changed their profile'),
   'outcome.export': { kind: 'exported', sentence: '{who} exported the outcomes of a class' },

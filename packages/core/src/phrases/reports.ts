@@ -1,3 +1,4 @@
+import { confidenceItems } from './confidence.ts';
 import type { Policy } from '../policy/policy.ts';
 import { fill } from './say.ts';
 
@@ -130,6 +131,19 @@ const words: Readonly<Record<string, MetricWords>> = {
       professionalism: 'Professionalism: agendas',
       career_self_development: 'Career and self-development: debriefs',
     },
+  },
+  confidence_change: {
+    title: 'Confidence before and after',
+    definition:
+      'How sure students say they feel, from 1 to 5, as the mean of five questions: before their first talk and once more after the third. Counted are those who answered both times, the second time in the range; the change is the second mean less the first.',
+    rows: {
+      change: 'Mean change',
+      before: 'Before the first talk',
+      after: 'After three talks',
+      ...confidenceItems,
+    },
+    splits: { item: 'Mean change by question' },
+    unit: 'points',
   },
 };
 

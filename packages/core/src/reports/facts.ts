@@ -6,6 +6,7 @@ import type {
   RequestStatus,
 } from '../workflow/interview.ts';
 import type { MeetingStatus } from '../workflow/interview.ts';
+import type { ConfidenceRatings } from '../confidence/confidence.ts';
 import type { Channel, Id, Instant } from '../workflow/records.ts';
 
 /** What reports read of an interview: kinds and times, nothing that anybody wrote. */
@@ -77,6 +78,13 @@ const endOf = ({ endedAt, start, minutes }: NonNullable<InterviewRow['meeting']>
 export const hasPassed = (from: Instant, days: number, now: Instant): boolean =>
   instantMs(from) + days * DAY <= instantMs(now);
 
+/** What a student said both times; the second time lies in the range. */
+export interface ConfidenceFacts {
+  studentId: Id;
+  before: ConfidenceRatings;
+  after: ConfidenceRatings;
+}
+
 /** Everything that the metrics of one range are counted from. */
 export interface ReportFacts {
   /** Everybody who was in the cohort in the range. */
@@ -86,6 +94,7 @@ export interface ReportFacts {
   contacts: readonly { studentId: Id }[];
   /** First requests of the whole school in the 90 days before the cut-off, for each contact. */
   load: readonly { requests: number; students: readonly Id[] }[];
+  confidence: readonly ConfidenceFacts[];
   /** Until when everything that happened counts. */
   cutOffAt: Instant;
 }

@@ -1,3 +1,4 @@
+import type { ConfidenceLevel } from '../confidence/confidence.ts';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
 import { metricDefinition, metricWords } from '../phrases/reports.ts';
@@ -62,6 +63,7 @@ function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}
       interviews: rows.map(factsOf),
       contacts: [],
       load: [],
+      confidence: [],
       cutOffAt: '2026-07-01T00:00:00.000Z',
       ...others,
     },
@@ -170,6 +172,25 @@ describe('the metrics of F.4', () => {
     expect(report([{ ...held, status: 'withdrawn' }])('participation')).toEqual([0.5, 2]);
   });
 
+  test('confidence is the mean of five questions, and its change what came on top', () => {
+    const of = (level: ConfidenceLevel) => ({
+      information: level,
+      contacting: level,
+      fit: level,
+      planning: level,
+      asking_help: level,
+    });
+    const confidence = [
+      { studentId: 's1', before: of(2), after: of(4) },
+      { studentId: 's2', before: { ...of(3), fit: 5 as const }, after: of(3) },
+    ];
+    const figure = report([], { confidence });
+    expect(figure('confidence_change', 'before')?.[0]).toBeCloseTo(2.7);
+    expect(figure('confidence_change', 'after')).toEqual([3.5, 2]);
+    expect(figure('confidence_change', 'change')?.[0]).toBeCloseTo(0.8);
+    expect(report([])('confidence_change', 'change')).toEqual([null, 0]);
+  });
+
   test('every metric has a definition without gaps, and every figure a name', () => {
     for (const { id } of METRICS) {
       expect(metricDefinition(id, defaultPolicy)).toMatch(/^[^{}]+\.$/);
@@ -180,6 +201,7 @@ describe('the metrics of F.4', () => {
         interviews: [],
         contacts: [],
         load: [],
+        confidence: [],
         cutOffAt: '2026-07-01T00:00:00.000Z',
       },
       { policy: defaultPolicy, calendarOf: () => ({ weekend: [], holidays: [] }), zone: 'UTC' },

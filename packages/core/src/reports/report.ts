@@ -2,10 +2,15 @@ import type { ReportFacts } from './facts.ts';
 import type { MetricFigures } from './figure.ts';
 import type { Metric, ReportContext } from './metric.ts';
 import { ASKING_METRICS } from './metrics-asking.ts';
+import { CONFIDENCE_METRICS } from './metrics-confidence.ts';
 import { TALK_METRICS } from './metrics-talks.ts';
 
 /** Every number of the report, in the order of a talk's life. */
-export const METRICS: readonly Metric[] = [...ASKING_METRICS, ...TALK_METRICS];
+export const METRICS: readonly Metric[] = [
+  ...ASKING_METRICS,
+  ...TALK_METRICS,
+  ...CONFIDENCE_METRICS,
+];
 
 /** Cells of fewer students than this are not printed. */
 export const LEAST_PEOPLE = 5;

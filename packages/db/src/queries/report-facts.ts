@@ -1,4 +1,4 @@
-import type { InterviewRow } from '@acquaint/core/reports/facts';
+import type { ConfidenceFacts, InterviewRow } from '@acquaint/core/reports/facts';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
 
 import type { Tx } from '../transaction.ts';
@@ -93,7 +93,14 @@ const FACTS = {
       (SELECT coalesce(json_agg(row), '[]') FROM (${interviews}) AS found(row)) AS "interviews",
       (SELECT coalesce(json_agg(json_build_object('studentId', c."studentId")), '[]')
         FROM "Contact" c JOIN people p ON p."studentId" = c."studentId"
-        WHERE c."organizationId" = $1 AND ${inRange('c."createdAt"')}) AS "contacts"`,
+        WHERE c."organizationId" = $1 AND ${inRange('c."createdAt"')}) AS "contacts",
+      (SELECT coalesce(json_agg(json_build_object('studentId', a."studentId",
+          'before', b."ratings", 'after', a."ratings")), '[]')
+        FROM "ConfidenceAnswer" a JOIN people p ON p."studentId" = a."studentId"
+        JOIN "ConfidenceAnswer" b ON b."organizationId" = a."organizationId"
+          AND b."studentId" = a."studentId" AND b."moment" = 'before'
+        WHERE a."organizationId" = $1 AND a."moment" = 'after' AND a."ratings" IS NOT NULL
+          AND b."ratings" IS NOT NULL AND ${inRange('a."answeredAt"')}) AS "confidence"`,
 };
 
 /** First requests to one person: rows of the ledger that share a hash are one person's. */
@@ -108,6 +115,7 @@ export type ReportRows = {
   students: Id[];
   interviews: InterviewRow[];
   contacts: { studentId: Id }[];
+  confidence: ConfidenceFacts[];
 };
 
 /** What the metrics of a report are counted from. */

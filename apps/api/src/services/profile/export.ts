@@ -4,6 +4,7 @@ import type { Member } from '../../trpc/context.ts';
 import { allMail } from '../../mail-in/mail-rows.ts';
 import { ownAssignments } from '../assignments/own-record.ts';
 import { allCardPhotos } from '../card-photos/records.ts';
+import { listAnswers } from '../confidence/records.ts';
 import { loadStudentFile } from '../dossier/gather-dossier.ts';
 import { outcomesOf } from '../outcomes/records.ts';
 import { nudgesTo } from '../nudges/mine.ts';
@@ -22,7 +23,9 @@ export function exportMine(deps: Deps, member: Member) {
     const assignments = await ownAssignments(tx, member.userId);
     const portfolio = await listChoices(tx, member.userId);
     const outcomes = await outcomesOf(tx, member.userId);
+    const confidence = await listAnswers(tx, member.userId);
     const own = { ...file, cardPhotos, receivedMail };
-    return { exportedAt: deps.now(), ...own, staffNotes, nudges, assignments, portfolio, outcomes };
+    const record = { staffNotes, nudges, assignments, portfolio, outcomes, confidence };
+    return { exportedAt: deps.now(), ...own, ...record };
   });
 }

@@ -20,6 +20,7 @@ export async function computeFigures(
     interviews: rows.interviews.map(factsOf),
     contacts: rows.contacts,
     load,
+    confidence: rows.confidence,
     cutOffAt: scope.now,
   };
   const calendarOf = calendarsBetween(scope.from, scope.now.slice(0, 10), country);

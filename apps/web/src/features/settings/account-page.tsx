@@ -4,6 +4,7 @@ import { ThemeSwitch } from '@acquaint/ui/theme-switch';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import { ConfidenceSection } from '../confidence/confidence-section.tsx';
 import { ExportButton } from './export-button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SessionList } from './session-list.tsx';
@@ -28,6 +29,7 @@ export function AccountPage() {
       <Section title={t`Change the password`}>
         <PasswordForm />
       </Section>
+      <ConfidenceSection />
       <Section title={t`Your data`}>
         <p className="mb-3 max-w-prose text-muted">
           <Trans>

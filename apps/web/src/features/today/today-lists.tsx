@@ -1,4 +1,5 @@
 import { AssignmentsDue } from '../assignments/assignments-due.tsx';
+import { ConfidenceCard } from '../confidence/confidence-card.tsx';
 import { ComingUp } from './coming-up.tsx';
 import { DueList } from './due-list.tsx';
 import { KeepInTouch } from './keep-in-touch.tsx';
@@ -17,6 +18,7 @@ export default function TodayLists({ today, now }: { today: Today; now: string }
       <AssignmentsDue now={now} />
       <WaitingList items={today.waiting} now={now} />
       <KeepInTouch people={today.keepInTouch} now={now} />
+      <ConfidenceCard />
     </>
   );
 }
