@@ -8,7 +8,7 @@ import type { Phrases } from './say.ts';
 /** What each question asks, after "How sure do you feel about …". */
 export const confidenceItems = {
   information: 'Finding out what a job is really like',
-  contacting: 'Getting in touch with somebody you do not know',
+  contacting: 'Contacting people you do not know',
   fit: 'Judging whether a field suits you',
   planning: 'Planning your next steps',
   asking_help: 'Asking others for help',

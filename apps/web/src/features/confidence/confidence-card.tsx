@@ -1,14 +1,10 @@
 import { confidenceMoments } from '@acquaint/core/phrases/confidence';
 import { Disclosure } from '@acquaint/ui/disclosure';
-import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { ConfidenceForm } from './confidence-form.tsx';
 import { confidenceQuery } from './confidence-query.ts';
-
-const ConfidenceForm = lazy(async () => ({
-  default: (await import('./confidence-form.tsx')).ConfidenceForm,
-}));
 
 /** Five short questions, once before the first talk and once after the third. Never in the way. */
 export function ConfidenceCard() {
@@ -28,11 +24,7 @@ export function ConfidenceCard() {
         </>
       }
     >
-      {isOpen && (
-        <Suspense fallback={<SkeletonLines label={t`Loading the questions`} lines={5} />}>
-          <ConfidenceForm moment={data.asked} answer={null} />
-        </Suspense>
-      )}
+      {isOpen && <ConfidenceForm moment={data.asked} answer={null} />}
     </Disclosure>
   );
 }

@@ -81,7 +81,7 @@ export function ConfidenceForm({ moment, answer, onDone }: ConfidenceFormProps) 
           five students, and nobody sees what you said.
         </Trans>
       </p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {CONFIDENCE_ITEMS.map((item) => (
           <NativeSelect
             key={item}

@@ -9,7 +9,7 @@ import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayOf, formatDate } from '../../lib/format.ts';
+import { formatDate } from '../../lib/format.ts';
 import { deviceZone } from '../../lib/locale.ts';
 import { ConfidenceForm } from './confidence-form.tsx';
 import { confidenceQuery } from './confidence-query.ts';
@@ -38,7 +38,7 @@ function Answer({ answer }: { answer: ConfidenceAnswer }) {
   const [isChanging, setChanging] = useState(false);
   const { moment, ratings } = answer;
   const title = confidenceMoments[moment];
-  const day = formatDate(dayOf(answer.answeredAt, deviceZone));
+  const day = formatDate(answer.answeredAt, deviceZone);
   return (
     <section aria-label={title} className="flex flex-col items-start gap-3">
       <h3>

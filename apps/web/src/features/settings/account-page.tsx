@@ -2,12 +2,17 @@ import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
 import { ThemeSwitch } from '@acquaint/ui/theme-switch';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
-import { ConfidenceSection } from '../confidence/confidence-section.tsx';
 import { ExportButton } from './export-button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SessionList } from './session-list.tsx';
+
+// On its own, so that the first screen need not know its name.
+const ConfidenceSection = lazy(async () => ({
+  default: (await import('../confidence/confidence-section.tsx')).ConfidenceSection,
+}));
 
 export function AccountPage() {
   const { t } = useLingui();
@@ -29,7 +34,9 @@ export function AccountPage() {
       <Section title={t`Change the password`}>
         <PasswordForm />
       </Section>
-      <ConfidenceSection />
+      <Suspense fallback={null}>
+        <ConfidenceSection />
+      </Suspense>
       <Section title={t`Your data`}>
         <p className="mb-3 max-w-prose text-muted">
           <Trans>

@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { AssignmentsDue } from '../assignments/assignments-due.tsx';
-import { ConfidenceCard } from '../confidence/confidence-card.tsx';
 import { ComingUp } from './coming-up.tsx';
 import { DueList } from './due-list.tsx';
 import { KeepInTouch } from './keep-in-touch.tsx';
 import { UntoldTalks } from './untold-talks.tsx';
 import type { Today } from './types.ts';
 import { WaitingList } from './waiting-list.tsx';
+
+// On their own, so that the first screen need not know their names.
+const ConfidenceCard = lazy(async () => ({
+  default: (await import('../confidence/confidence-card.tsx')).ConfidenceCard,
+}));
 
 /** All that stands under the next thing. */
 // oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
@@ -18,7 +23,9 @@ export default function TodayLists({ today, now }: { today: Today; now: string }
       <AssignmentsDue now={now} />
       <WaitingList items={today.waiting} now={now} />
       <KeepInTouch people={today.keepInTouch} now={now} />
-      <ConfidenceCard />
+      <Suspense fallback={null}>
+        <ConfidenceCard />
+      </Suspense>
     </>
   );
 }
