@@ -1,6 +1,7 @@
+import { asSystem } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ConfidenceView } from '../services/confidence/confidence.ts';
 import type { ProcedureCase } from './procedures.ts';
+import type { World } from './world.ts';
 
 export const someRatings = {
   information: 2,
@@ -9,6 +10,20 @@ export const someRatings = {
   planning: 3,
   asking_help: 2,
 } as const;
+
+/** Something was said, so that it can be corrected whatever talks there are. @returns its version */
+async function anAnswer({ app, school, userId }: World): Promise<number> {
+  const { rows } = await asSystem(app.deps.database, { reason: 'an answer for a test' }, (tx) =>
+    tx.query<{ version: number }>(
+      `INSERT INTO "ConfidenceAnswer" ("organizationId", "studentId", "moment", "answeredAt")
+        VALUES ($1, $2, 'before', $3)
+        ON CONFLICT ("organizationId", "studentId", "moment")
+          DO UPDATE SET "moment" = EXCLUDED."moment" RETURNING "version"`,
+      [school.id, userId, app.clock.now],
+    ),
+  );
+  return rows[0]?.version ?? 0;
+}
 
 /** What a student says of themselves, for nobody else. */
 export const confidenceCases: Readonly<Record<string, ProcedureCase>> = {
@@ -20,10 +35,11 @@ export const confidenceCases: Readonly<Record<string, ProcedureCase>> = {
   'confidence.save': {
     guard: 'confidence.write',
     elsewhere: 'other_version',
-    input: async ({ own }) => {
-      const { answers } = await own.client.call<ConfidenceView>('confidence.get');
-      const version = answers.find(({ moment }) => moment === 'before')?.version ?? 0;
-      return { moment: 'before', version, ratings: someRatings, idempotencyKey: uuid7() };
-    },
+    input: async (world) => ({
+      moment: 'before',
+      version: await anAnswer(world),
+      ratings: someRatings,
+      idempotencyKey: uuid7(),
+    }),
   },
 };

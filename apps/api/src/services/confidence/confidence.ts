@@ -57,7 +57,10 @@ export function saveConfidence(
       if (!mayAnswer(answer.moment, standing)) {
         throw badInput('moment', confidencePhrases.not_asked);
       }
-      if (!(await saveAnswer(tx, userId, { answer, at: deps.now() }))) {
+      const seen = answers.find(({ moment }) => moment === answer.moment)?.version ?? 0;
+      const isTaken =
+        seen === answer.version && (await saveAnswer(tx, userId, { answer, at: deps.now() }));
+      if (!isTaken) {
         const stands = await listAnswers(tx, userId);
         const present = stands.find(({ moment }) => moment === answer.moment);
         throw new ApiError('conflict', present && { present });
