@@ -1,3 +1,4 @@
+import { canonicalJson } from '../json/canonical.ts';
 import { type ZonedText, DEFAULT_LOCALE, zonedText } from './format.ts';
 import { msInstant } from './instant.ts';
 import type { InstantLike } from './time.ts';
@@ -61,28 +62,6 @@ export function meetingFactsHashInput(meeting: MeetingInput): string {
 /** As Temporal writes it: no fraction of a second where there is none. */
 const shortInstant = (instant: InstantLike): string =>
   msInstant(msOf(instant)).replace(/(?:\.000|(\.\d*?[1-9])0+)Z$/, '$1Z');
-
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-
-/** JSON with sorted keys and no spaces: equal values give equal text. */
-export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${pairs.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-}
-
-function isList(
-  value: readonly Json[] | { readonly [key: string]: Json },
-): value is readonly Json[] {
-  return Array.isArray(value);
-}
 
 function tidy(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');

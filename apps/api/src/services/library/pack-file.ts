@@ -2,7 +2,7 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import { questionCategories, stages } from '@acquaint/core/library/kinds';
 import { MOST_QUESTIONS } from '@acquaint/core/library/question-pack';
 import { packPhrases } from '@acquaint/core/phrases/packs';
-import { canonicalJson, type Json } from '@acquaint/core/schedule/meeting-facts';
+import { canonicalJson } from '@acquaint/core/json/canonical';
 import { z } from 'zod';
 import { badInput } from '../../errors.ts';
 import { fingerprintOf, type SigningKey } from './signing-key.ts';
@@ -46,8 +46,7 @@ export type PackFile = z.output<typeof packFile>;
 /** The whole file but its signature, in the canonical form of RFC 8785. */
 function signedBytes(file: PackFile): Buffer {
   const { signature: _, ...rest } = file;
-  // Strings, numbers and lists alone: read from JSON, or about to be written as such.
-  return Buffer.from(canonicalJson(rest as unknown as Json), 'utf8');
+  return Buffer.from(canonicalJson(rest), 'utf8');
 }
 
 /** A pack as a file that says who gives it away, and shows whether anybody touched it since. */

@@ -1,7 +1,7 @@
 import { changePolicy, type PolicyChanges } from '@acquaint/core/policy/change-policy';
 import type { PolicyKey, PolicyOverrides } from '@acquaint/core/policy/policy';
 import { sayPolicyError } from '@acquaint/core/phrases/policy';
-import { canonicalJson, type Json } from '@acquaint/core/schedule/meeting-facts';
+import { canonicalJson } from '@acquaint/core/json/canonical';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -111,5 +111,4 @@ function checked(layers: Layers['layers'], changes: PolicyChanges) {
 
 /** Stored JSON comes back with its keys in another order. */
 const same = (one: PolicyOverrides, other: PolicyOverrides): boolean =>
-  // Both came from JSON.
-  canonicalJson(one as Json) === canonicalJson(other as Json);
+  canonicalJson(one) === canonicalJson(other);

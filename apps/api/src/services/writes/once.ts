@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '@acquaint/core/schedule/meeting-facts';
+import { canonicalJson } from '@acquaint/core/json/canonical';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -47,7 +47,7 @@ export async function once<Answer>(
 ): Promise<Answer> {
   const { member, key, procedure, input, now } = request;
   const hash = createHash('sha256')
-    .update(`${procedure}\n${canonicalJson(JSON.parse(JSON.stringify(input)) as Json)}`)
+    .update(`${procedure}\n${canonicalJson(JSON.parse(JSON.stringify(input)))}`)
     .digest('base64url');
   const place = [tx.organizationId, member.userId, key];
   const claim = await tx.query(CLAIM, [...place, hash, now]);
