@@ -21,6 +21,9 @@ const said = (text: string) => checkPack([of('a', text)]).map(({ severity }) => 
 test('a question is open, ends as one, and asks nothing that must not be asked', () => {
   expect(said('How does a week with {org} look for a {role}?')).toEqual([]);
   expect(said('Tell me about your week.')).toEqual(['error']);
+  expect(said('ما الذي يفاجئ المبتدئين؟')).toEqual([]);
+  expect(said('どの川が好きですか？')).toEqual([]);
+  expect(said('Tell me about your week;')).toEqual(['error']);
   expect(said('How is the {weather}?')).toEqual(['error']);
   expect(said('Do you like it?')).toEqual(['warning']);
   expect(said('What do you earn?')).toContain('error');

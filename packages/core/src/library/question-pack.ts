@@ -26,6 +26,9 @@ export interface PackFinding {
   readonly sentence: string;
 }
 
+/** As texts in Latin and Cyrillic, Arabic, Chinese and Japanese, and Greek letters end a question. */
+const questionMark = /[?\u061F\uFF1F\u037E]\s*$/;
+
 /** Reads each question as the bank's own are read, and as a friendly editor would. */
 export function checkPack(questions: readonly PackQuestion[]): PackFinding[] {
   const seen = new Set<string>();
@@ -34,7 +37,7 @@ export function checkPack(questions: readonly PackQuestion[]): PackFinding[] {
     const say = (severity: PackFinding['severity'], sentence: string): void => {
       found.push({ questionId: id, severity, sentence });
     };
-    if (!text.trim().endsWith('?')) say('error', packPhrases.no_question_mark);
+    if (!questionMark.test(text)) say('error', packPhrases.no_question_mark);
     for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
       if (!questionPlaceholders.some((known) => known === name)) {
         say('error', fill(packPhrases.unknown_placeholder, { name }));
