@@ -38,7 +38,7 @@ const NOTEBOOK = words(`
   contact_name.read note.read reflection.read agenda.read sent_questions.read safety_report.read
   staff_note.request today.read data.export
   share.write review.ask review.read assignment.read submission.write portfolio.read portfolio.write
-  confidence.read confidence.write question.suggest host.use reminder.read reminder.write inbound_mail.read inbound_mail.settle delivery.read
+  confidence.read confidence.write group_answers.read group_answers.write question.suggest host.use reminder.read reminder.write inbound_mail.read inbound_mail.settle delivery.read
   guest_link.write busy_feed.read busy_feed.write card_photo.read card_photo.write interaction.write`);
 const IN_CARE = words(`
   steps.read safety_report.read student.list rule.override thank_you.waive

@@ -116,6 +116,8 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'confidence.save': changed('{who} answered how sure they feel'),
   'portfolio.choose': changed('{who} chose what of a talk stands in their portfolio'),
   'profile.update': changed('{who} changed their profile'),
+  'equity.export': { kind: 'exported', sentence: '{who} exported figures by group' },
+  'equity.see': { kind: 'saw', sentence: '{who} looked at figures by group' },
   'outcome.export': { kind: 'exported', sentence: '{who} exported the outcomes of a class' },
   'outcome.import': changed('{who} brought the outcomes of a class'),
   'report.export': { kind: 'exported', sentence: '{who} exported a report' },

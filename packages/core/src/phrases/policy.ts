@@ -114,7 +114,8 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   contactDeleteDays: 'Time to delete a contact on request',
   noteInspectionDays: 'Time to answer a student who asks to see staff notes',
   replyRateDays: 'Age from which a request counts in the reply rate',
-  smallGroup: 'Smallest group that figures are shown for',
+  smallGroup: 'Smallest self-declared group that figures are shown for',
+  groupQuestions: 'Whether students are asked about groups, for figures only',
 };
 
 /** Headings of the groups, as a school reads them. */
@@ -168,6 +169,8 @@ export const policyChoicePhrases: Readonly<Record<string, string>> = {
   'internPermissionMode.warn': 'The student is warned and may go on',
   'payQuestions.student_decides': 'The student decides',
   'payQuestions.never': 'Never',
+  'groupQuestions.off': 'Nobody is asked',
+  'groupQuestions.on': 'Students may say, and figures of large enough groups are shown',
 };
 
 /** A value as a school reads it, with its unit. */

@@ -189,4 +189,5 @@ export const policyDefinitions = definePolicy({
   noteInspectionDays: whole(30, 'days', 'GDPR Art. 12, FERPA § 99.10', [1, 45]),
   replyRateDays: whole(21, 'days', 'F.4', [14, 60]),
   smallGroup: whole(10, 'people', 'F.4', [10, 50]),
+  groupQuestions: choice(['off', 'on'], 'off', 'F.4, ours'),
 });

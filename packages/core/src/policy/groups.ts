@@ -154,6 +154,7 @@ export const policyGroups = [
       'noteInspectionDays',
       'replyRateDays',
       'smallGroup',
+      'groupQuestions',
     ],
   },
 ] as const satisfies readonly { readonly id: string; readonly keys: readonly PolicyKey[] }[];
