@@ -20,6 +20,7 @@ import { nudgesRouter } from './routers/nudges.ts';
 import { outcomesRouter } from './routers/outcomes.ts';
 import { organizationsRouter } from './routers/organizations.ts';
 import { policyRouter } from './routers/policy.ts';
+import { groupsRouter } from './routers/groups.ts';
 import { portfolioRouter } from './routers/portfolio.ts';
 import { profileRouter } from './routers/profile.ts';
 import { pushRouter } from './routers/push.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   contacts: contactsRouter,
   hosts: hostsRouter,
   interviews: interviewsRouter,
+  groups: groupsRouter,
   portfolio: portfolioRouter,
   confidence: confidenceRouter,
   drafts: draftsRouter,

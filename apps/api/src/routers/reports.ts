@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { reportChoices } from '../services/reports/choices.ts';
 import { funnelTotals } from '../services/reports/funnel.ts';
+import { exportEquity, getEquity } from '../services/reports/equity.ts';
 import { exportReport, getReport } from '../services/reports/report.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, plainDate } from './inputs.ts';
 
-const asked = {
-  cohortId: id.nullable(),
-  from: plainDate,
-  until: plainDate,
-  night: plainDate.nullable(),
-};
+const ofDays = { cohortId: id.nullable(), from: plainDate, until: plainDate };
+const asked = { ...ofDays, night: plainDate.nullable() };
+const format = z.enum(['csv', 'json', 'print']);
 
 export const reportsRouter = router({
   choices: memberProcedure('report.read')
@@ -26,6 +24,14 @@ export const reportsRouter = router({
     .query(({ ctx, input }) => funnelTotals(ctx.deps, ctx.member, input)),
 
   export: memberProcedure('report.read')
-    .input(z.object({ ...asked, format: z.enum(['csv', 'json', 'print']) }))
+    .input(z.object({ ...asked, format }))
     .mutation(({ ctx, input }) => exportReport(ctx.deps, ctx.member, input)),
+
+  equity: memberProcedure('equity.read')
+    .input(z.object(ofDays))
+    .query(({ ctx, input }) => getEquity(ctx.deps, ctx.member, input)),
+
+  exportEquity: memberProcedure('equity.read')
+    .input(z.object({ ...ofDays, format }))
+    .mutation(({ ctx, input }) => exportEquity(ctx.deps, ctx.member, input)),
 });

@@ -11,6 +11,7 @@ import { savedViewCases } from './saved-view-procedures.ts';
 import { staffNoteCases } from './staff-note-procedures.ts';
 import { confidenceCases } from './confidence-procedures.ts';
 import { portfolioCases } from './portfolio-procedures.ts';
+import { groupCases } from './group-procedures.ts';
 import { hostCases } from './host-procedures.ts';
 import { studentCases } from './student-procedures.ts';
 import { policyCases } from './policy-procedures.ts';
@@ -89,6 +90,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   ...savedViewCases,
   ...portfolioCases,
   ...confidenceCases,
+  ...groupCases,
   'cardPhotos.list': {
     guard: 'card_photo.read',
     elsewhere: 'not_found',

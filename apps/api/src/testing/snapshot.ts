@@ -10,6 +10,7 @@ const BY_STUDENT = [
   'CalendarItem',
   'Interview',
   'RequestLedger',
+  'GroupDeclaration',
 ] as const;
 
 const rowsOf = (table: string, where: string): string =>

@@ -3,6 +3,7 @@ import type { Contact, Internship, SupervisorPermission } from '@acquaint/core/w
 import { uuid7 } from '@acquaint/db/uuid7';
 import { Journey } from './journey.ts';
 import { aCohort } from './cohort.ts';
+import { plantDeclarations } from './declaration.ts';
 import { testSchool, type TestSchool } from './school.ts';
 import { aReferral, aWhyYou, readyToAsk } from './steps.ts';
 import { TestStudent } from './student.ts';
@@ -85,6 +86,8 @@ export async function testWorld(app: TestApp): Promise<World> {
     if (first === undefined) throw new Error(`${procedure} is empty.`);
     return first;
   };
+  const place = { organizationId: school.id, studentIds: [signedIn.userId] };
+  await plantDeclarations(app, place, CANARY);
   const { contactId } = one.interview;
   const careAdvisor = await school.join('advisor', 'Nadia Haas');
   const cohortId = await aCohort(app, { school, studentId: signedIn.userId, advisor: careAdvisor });

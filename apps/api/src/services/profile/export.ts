@@ -6,6 +6,7 @@ import { ownAssignments } from '../assignments/own-record.ts';
 import { allCardPhotos } from '../card-photos/records.ts';
 import { listAnswers } from '../confidence/records.ts';
 import { loadStudentFile } from '../dossier/gather-dossier.ts';
+import { declarationOf } from '../groups/records.ts';
 import { outcomesOf } from '../outcomes/records.ts';
 import { nudgesTo } from '../nudges/mine.ts';
 import { listChoices } from '../portfolio/records.ts';
@@ -24,8 +25,9 @@ export function exportMine(deps: Deps, member: Member) {
     const portfolio = await listChoices(tx, member.userId);
     const outcomes = await outcomesOf(tx, member.userId);
     const confidence = await listAnswers(tx, member.userId);
+    const groups = await declarationOf(tx, member.userId);
     const own = { ...file, cardPhotos, receivedMail };
-    const record = { staffNotes, nudges, assignments, portfolio, outcomes, confidence };
+    const record = { staffNotes, nudges, assignments, portfolio, outcomes, confidence, groups };
     return { exportedAt: deps.now(), ...own, ...record };
   });
 }

@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** Counting a whole school takes longer than a page. */
-const TIME_LIMIT_MS = 60_000;
+export const TIME_LIMIT_MS = 60_000;
 const LONGEST_DAYS = 1_830;
 
 export function getReport(deps: Deps, member: Member, asked: Asked): Promise<Report> {
@@ -88,7 +88,8 @@ async function readReport(deps: Deps, tx: TenantTx, member: Member, asked: Asked
   return { ...frame, from, until, night, cutOffAt: now, zone, metrics };
 }
 
-function checkRange(from: PlainDate, until: PlainDate): void {
+/** @throws ApiError `bad_input` for a range that ends before it begins, or is too long */
+export function checkRange(from: PlainDate, until: PlainDate): void {
   if (until < from) throw badInput('until', 'The range ends before it begins.');
   if (Date.parse(until) - Date.parse(from) > LONGEST_DAYS * 86_400_000) {
     throw badInput('until', 'Please choose at most five years.');
