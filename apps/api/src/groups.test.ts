@@ -126,7 +126,7 @@ describe.each(testDatabases())('self-declared groups on $name', ({ open }) => {
   test('two at once: one is taken, the other hears so', async () => {
     const client = await desk.school.join('student', 'Ada Marsh');
     const both = await Promise.all([0, 0].map((at) => client.ask('groups.save', save(at))));
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await mine(client)).declaration?.version).toBe(1);
   });
 
