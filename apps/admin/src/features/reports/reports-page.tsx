@@ -10,6 +10,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { GraduationCap } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
+import { EquitySection } from '../equity/equity-section.tsx';
 import { askedOf, cohortOf, type ReportSearch } from './asked-of.ts';
 import { dayWords } from './day-words.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -28,10 +29,12 @@ export interface ReportsPageProps {
 export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
   const { t } = useLingui();
   const now = useNow();
-  const { timeZone } = me.membership.organization;
+  const { role, organization } = me.membership;
+  const { timeZone } = organization;
   const today = dayOf(now, timeZone);
   const { data: choices } = useSuspenseQuery(choicesQuery(cohortOf(search)));
   const asked = askedOf(search, choices, today);
+  const { cohortId, night } = asked;
   const { data: report } = useSuspenseQuery(reportQuery(asked));
   const { from, until, cutOffAt, zone, least, cohort, scope } = report;
   const whole = scope === 'school' ? t`The whole school` : t`All students in my care`;
@@ -57,7 +60,7 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
         }
         actions={
           <>
-            {can(me.membership.role, 'outcome.read') && (
+            {can(role, 'outcome.read') && (
               <LinkButton
                 href={paths.outcomes}
                 icon={<GraduationCap aria-hidden="true" className="size-4 shrink-0" />}
@@ -91,6 +94,13 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
           <MetricCard key={metric.id} metric={metric} />
         ))}
       </div>
+      {night === null && can(role, 'equity.read') && (
+        <EquitySection
+          key={`${cohortId} ${from} ${until}`}
+          asked={{ cohortId, from, until }}
+          mayChangePolicy={can(role, 'policy.write')}
+        />
+      )}
     </>
   );
 }
