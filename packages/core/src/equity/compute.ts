@@ -28,6 +28,7 @@ export const EQUITY_METRICS: readonly string[] = [
   'referral_yield',
   'kept_in_touch',
   'no_show',
+  'confidence_change',
 ];
 
 /** One number for each side of one group, before anything is taken out. */
@@ -71,6 +72,7 @@ function partsOf(
     students: facts.students.filter((id) => of(id) === side),
     interviews: facts.interviews.filter(({ studentId }) => of(studentId) === side),
     contacts: facts.contacts.filter(({ studentId }) => of(studentId) === side),
+    confidence: facts.confidence.filter(({ studentId }) => of(studentId) === side),
     load: [],
   });
   const [yes, no, unsaid] = GROUP_SIDES;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CONFIDENCE_ITEMS, type ConfidenceRatings } from '../confidence/confidence.ts';
 import { whoSees } from '../phrases/equity.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { cellOf } from '../reports/cells.ts';
@@ -96,7 +97,14 @@ function room(people: readonly Person[]): { facts: ReportFacts; declared: Declar
       answer === null ? [] : [[ids[at] ?? '', { ...NOTHING_SAID, firstGeneration: answer }]],
     ),
   );
-  const facts = { students: ids, interviews, contacts: [], load: [], cutOffAt: FRAME.cutOffAt };
+  const facts = {
+    students: ids,
+    interviews,
+    contacts: [],
+    load: [],
+    confidence: [],
+    cutOffAt: FRAME.cutOffAt,
+  };
   return { facts, declared };
 }
 
@@ -190,6 +198,25 @@ describe('F.4: figures by group', () => {
     const lines = equityCsv(report).trim().split('\r\n');
     expect(lines).toHaveLength(rows.length + 1);
     for (const line of lines.slice(1)) expect(line).toContain(',–,–,–,–,–,');
+  });
+
+  test('what students say of their confidence counts on the side of its student', () => {
+    const { facts, declared } = room([...many(10, 'yes'), ...many(11, 'no')]);
+    const level = (rating: 1 | 3 | 5) =>
+      Object.fromEntries(CONFIDENCE_ITEMS.map((item) => [item, rating])) as ConfidenceRatings;
+    const confidence = facts.students.map((studentId, at) => ({
+      studentId,
+      before: level(1),
+      after: level(at < 10 ? 5 : 3),
+    }));
+    const figures = computeEquity({ ...facts, confidence }, CONTEXT, declared);
+    const report = presentEquity(figures, defaultPolicy, FRAME);
+    expect(rowOf(report, 'confidence_change', 'change')).toMatchObject({
+      yes: { value: 4, n: 10 },
+      no: { value: 2, n: 11 },
+      gap: 2,
+      unit: 'points',
+    });
   });
 
   test('a school may ask for larger groups than ten', () => {
