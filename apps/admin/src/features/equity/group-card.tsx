@@ -19,13 +19,13 @@ export function GroupCard({ group }: { group: EquityGroup }) {
             <th scope="col">
               <span className="sr-only">{t`What is counted`}</span>
             </th>
-            <th scope="col" className="ps-3">
+            <th scope="col" className="ps-3 sm:whitespace-nowrap">
               {sides.yes}
             </th>
-            <th scope="col" className="ps-3">
+            <th scope="col" className="ps-3 sm:whitespace-nowrap">
               {sides.no}
             </th>
-            <th scope="col" className="ps-3">
+            <th scope="col" className="ps-3 sm:whitespace-nowrap">
               {t`Gap`}
             </th>
           </tr>
