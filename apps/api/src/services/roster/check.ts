@@ -15,7 +15,7 @@ import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { readStoredRows } from './read-file.ts';
 import { getImportRecord, type ImportColumns } from './records.ts';
-import { standingOfAll } from './standing.ts';
+import { listAll, standingOfAll } from './standing.ts';
 
 const FIRST = 20;
 const FIRST_FAILED = 100;
@@ -63,7 +63,7 @@ export function checkRoster(deps: Deps, member: Member, input: CheckInput): Prom
   );
 }
 
-export async function checkWith(
+async function checkWith(
   tx: TenantTx,
   { id, mapping, fullList }: CheckInput,
 ): Promise<RosterCheck> {
@@ -116,6 +116,27 @@ export async function checkWith(
         .map(({ studentKey, fullName }) => ({ key: studentKey, fullName })),
     },
   };
+}
+
+/**
+ * How many would leave the school with this file, of those who are listed. Nobody leaves with a file
+ * that is no full list, and nobody waits for its rows to be read.
+ *
+ * @throws ApiError `bad_input` on `mapping`
+ */
+export async function countLeaving(
+  tx: TenantTx,
+  { id, mapping, fullList }: CheckInput,
+): Promise<{ count: number; active: number }> {
+  const { options } = await getImportRecord(tx, id);
+  const { columns } = options;
+  if (columns === null) throw new ApiError('not_found');
+  refuseBadMapping(mapping, columns);
+  if (!fullList) return { count: 0, active: 0 };
+  const file = await readStoredRows(tx, id, mapping);
+  const listed = await listAll(tx);
+  const active = listed.filter((one) => one.active).length;
+  return { count: missingFrom(file.keys, listed).length, active };
 }
 
 /** @throws ApiError `bad_input` naming each field */

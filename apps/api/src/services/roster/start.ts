@@ -6,7 +6,7 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { checkWith, type CheckInput } from './check.ts';
+import { type CheckInput, countLeaving } from './check.ts';
 import { getImportRecord } from './records.ts';
 
 const START = {
@@ -39,7 +39,7 @@ export function startImport(
     once(tx, request, async () => {
       const batch = await getImportRecord(tx, id, 'lock');
       if (batch.status !== 'uploaded') throw new ApiError('conflict');
-      const { leaving } = await checkWith(tx, input);
+      const leaving = await countLeaving(tx, input);
       if (!mayDeactivate(leaving.count, leaving.active, confirmedDeactivations)) {
         throw badInput(
           'confirmedDeactivations',
