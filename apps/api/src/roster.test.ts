@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { importsJob } from './jobs/imports.ts';
 import type { RosterCheck } from './services/roster/check.ts';
 import type { ImportDetails } from './services/roster/list-imports.ts';
+import { chunkOf } from './services/roster/apply.ts';
 import { takeChunk } from './services/roster/run.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { codeIn } from './testing/smtp-sink.ts';
@@ -247,15 +248,17 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
   });
 
   test('whoever takes it over goes on after the last chunk, and no row is taken twice', async () => {
-    const id = await upload(rowsOf(1, 1200));
+    const chunk = chunkOf(app.deps);
+    const total = 2 * chunk + 200;
+    const id = await upload(rowsOf(1, total));
     await school.owner.call('roster.start', startInput(id));
     const due = { organizationId: school.id, id };
     await takeChunk(app.deps, due, new Map());
-    expect(await get(id)).toMatchObject({ status: 'running', cursor: 500, total: 1200 });
+    expect(await get(id)).toMatchObject({ status: 'running', cursor: chunk, total });
     await Promise.all([work(), work()]);
     await work();
-    expect((await get(id)).counts).toMatchObject({ created: 1200, unchanged: 0, failed: 0 });
-    expect(await entries()).toHaveLength(1200);
+    expect((await get(id)).counts).toMatchObject({ created: total, unchanged: 0, failed: 0 });
+    expect(await entries()).toHaveLength(total);
   });
 
   test('another school finds nothing of it, and only owners may', async () => {

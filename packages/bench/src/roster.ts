@@ -18,7 +18,7 @@ const TABLES = ['User', 'Membership', 'StudentProfile', 'RosterEntry', 'ImportRo
 
 /**
  * A school's list of 20,000 new students, from "start" until it is done (read, checked, five rows
- * each, in transactions of 500, with progress) against a bare `COPY` of the very rows that it wrote
+ * each, in transactions of 2,000, with progress) against a bare `COPY` of the very rows that it wrote
  * into the same tables, with their keys and indexes. In turns, on a server with fsync on.
  */
 export async function benchRoster(): Promise<Result[]> {

@@ -43,8 +43,10 @@ export function takeChunk(deps: Deps, due: DueImport, files: Files): Promise<boo
         return system.prisma;
       },
     };
-    // The tables grow under the import: a plan made while they were empty would read them whole.
-    await tx.query(`SET LOCAL plan_cache_mode = force_custom_plan`);
+    // The tables grow under the import: a plan kept from when they were empty would read them whole,
+    // those of foreign key checks too, row by row. Planned anew now, all of them go by their index.
+    await tx.query('SET LOCAL enable_seqscan = off');
+    await tx.query('DISCARD PLANS');
     const batch = await claimImport(tx, id);
     if (batch?.status === 'undoing') return takeBack(deps, tx, batch);
     if (batch?.status !== 'running') return false;

@@ -3,7 +3,7 @@ import type { Id } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { syncCohortMembers } from '../cohorts/sync-members.ts';
-import { CHUNK } from './apply.ts';
+import { chunkOf } from './apply.ts';
 import type { ImportRecord } from './records.ts';
 import { changeEntries } from './store-rows.ts';
 
@@ -48,7 +48,7 @@ const END = {
  */
 export async function takeBack(deps: Deps, tx: TenantTx, batch: ImportRecord): Promise<boolean> {
   const at = deps.now();
-  const { rows } = await tx.query<Row>(NEXT, [tx.organizationId, batch.id, CHUNK]);
+  const { rows } = await tx.query<Row>(NEXT, [tx.organizationId, batch.id, chunkOf(deps)]);
   if (rows.length === 0) {
     await tx.query(END, [tx.organizationId, batch.id, at]);
     return false;
