@@ -289,9 +289,12 @@ test('R59: a card that lies open says when the time was changed elsewhere', asyn
 
   const look = async (instant: string) => {
     await at(instant);
-    const cards = page.waitForResponse(/interviews\.dayCards/);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await cards;
+    // The page begins to listen a moment after it stands: what comes before that is heard by nobody.
+    await expect(async () => {
+      const cards = page.waitForResponse(/interviews\.dayCards/, { timeout: 1500 });
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await cards;
+    }).toPass({ timeout: 10_000 });
   };
   const changed = page.getByText('The time or the place has changed');
   await look('2026-03-05T14:01:00.000Z');
