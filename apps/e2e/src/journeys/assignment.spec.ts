@@ -1,12 +1,8 @@
 import { expect, test } from '../fixtures.ts';
-import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
+import { aCourse } from '../records/course.ts';
+import { cookieOf } from '../records/person.ts';
 import { heldTalk } from '../records/held.ts';
 import { expectGoodScreen, watch } from '../sweeps/screen.ts';
-
-interface Session {
-  signedIn: { userId: string };
-}
-const key = (): string => crypto.randomUUID();
 
 test('an assignment from set-up to grades', async ({
   page,
@@ -16,41 +12,8 @@ test('an assignment from set-up to grades', async ({
   mailbox,
   at,
 }) => {
-  const nadia = { name: 'Nadia Haas', email: 'nadia@northgate.example', role: 'advisor' } as const;
-  const advisor = await aPerson(product.url, mailbox, nadia);
-  const owner = await ownerClient(product.url);
-  const [student, staff] = await Promise.all(
-    [client, advisor].map((one) => one.call<Session>('auth.session')),
-  );
-  const cohortId = key();
-  await owner.call('cohorts.save', {
-    id: cohortId,
-    version: null,
-    fields: {
-      name: 'Water course',
-      kind: 'hand_picked',
-      rosterValue: null,
-      startsOn: null,
-      endsOn: null,
-      showContactNames: false,
-      reviewFirst: 0,
-    },
-    archived: false,
-    idempotencyKey: key(),
-  });
-  await owner.call('cohorts.addMembers', {
-    id: cohortId,
-    studentIds: [student?.signedIn.userId],
-    startsOn: '2026-03-02',
-    idempotencyKey: key(),
-  });
-  await owner.call('care.add', {
-    id: key(),
-    staffId: staff?.signedIn.userId,
-    cohortId,
-    studentId: null,
-    idempotencyKey: key(),
-  });
+  const course = { url: product.url, mailbox, student: client, reviewFirst: 0 };
+  const advisor = await aCourse(course);
   const studentCookie = (await context.cookies())[0];
   const be = async (cookie: Parameters<typeof context.addCookies>[0][number]): Promise<void> => {
     await context.clearCookies();

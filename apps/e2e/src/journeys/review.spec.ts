@@ -3,14 +3,10 @@ import { expect, test } from '../fixtures.ts';
 import { expectHeldBack, readFinalText } from '../pages/composer.ts';
 import { part } from '../pages/interview.ts';
 import { Notebook, readyToAsk } from '../records/notebook.ts';
-import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
+import { aCourse } from '../records/course.ts';
+import { cookieOf } from '../records/person.ts';
 import { claimsOf, whyYou } from '../records/written.ts';
 import { expectGoodScreen, watch } from '../sweeps/screen.ts';
-
-interface Session {
-  signedIn: { userId: string };
-}
-const key = (): string => crypto.randomUUID();
 
 /** The advisor takes what waits and reads it. */
 async function take(page: Page): Promise<void> {
@@ -32,41 +28,8 @@ test('a first request is read by an advisor; an edit after the approval holds it
   mailbox,
   at,
 }) => {
-  const nadia = { name: 'Nadia Haas', email: 'nadia@northgate.example', role: 'advisor' } as const;
-  const advisor = await aPerson(product.url, mailbox, nadia);
-  const owner = await ownerClient(product.url);
-  const [student, staff] = await Promise.all(
-    [client, advisor].map((one) => one.call<Session>('auth.session')),
-  );
-  const cohortId = key();
-  await owner.call('cohorts.save', {
-    id: cohortId,
-    version: null,
-    fields: {
-      name: 'Water course',
-      kind: 'hand_picked',
-      rosterValue: null,
-      startsOn: null,
-      endsOn: null,
-      showContactNames: false,
-      reviewFirst: 1,
-    },
-    archived: false,
-    idempotencyKey: key(),
-  });
-  await owner.call('cohorts.addMembers', {
-    id: cohortId,
-    studentIds: [student?.signedIn.userId],
-    startsOn: '2026-03-02',
-    idempotencyKey: key(),
-  });
-  await owner.call('care.add', {
-    id: key(),
-    staffId: staff?.signedIn.userId,
-    cohortId,
-    studentId: null,
-    idempotencyKey: key(),
-  });
+  const course = { url: product.url, mailbox, student: client, reviewFirst: 1 };
+  const advisor = await aCourse(course);
   await at('2026-03-02T13:00:00.000Z');
   const notebook = new Notebook(client);
   await notebook.profile();
