@@ -1,5 +1,6 @@
 import { NAMING_WAYS, PORTFOLIO_LIMITS, PORTFOLIO_PARTS } from '@acquaint/core/portfolio/choice';
 import { z } from 'zod';
+import { chooseAssessment } from '../services/portfolio/choose-assessment.ts';
 import { choosePortfolio, getPortfolio } from '../services/portfolio/portfolio.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey, optionalText, plainDate, version } from './inputs.ts';
@@ -28,4 +29,16 @@ export const portfolioRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => choosePortfolio(ctx.deps, ctx.member, input)),
+
+  chooseAssessment: memberProcedure('portfolio.write')
+    .input(
+      z.object({
+        assignmentId: id,
+        version,
+        isIncluded: z.boolean(),
+        showsGrade: z.boolean(),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => chooseAssessment(ctx.deps, ctx.member, input)),
 });

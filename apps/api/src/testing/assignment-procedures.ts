@@ -4,6 +4,7 @@ import { anAssignment, someTerms } from './assignment.ts';
 import type { ProcedureCase } from './procedures.ts';
 import { CANARY, type World } from './world.ts';
 
+const marks = { preparation: 1, conversation: 1, conduct: 1, reflection: 1 };
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 
 interface Line {
@@ -68,12 +69,32 @@ async function aSubmission(world: World): Promise<string> {
   return id;
 }
 
+/** Work of the student's that came back with a grade. @returns the assignment */
+export async function aGradedAssignment(world: World): Promise<string> {
+  const submissionId = await aSubmission(world);
+  await asSystem(world.app.deps.database, { reason: 'a grade for a test' }, (tx) =>
+    tx.query(
+      `INSERT INTO "SubmissionGrade" ("organizationId", "id", "submissionId", "number", "marks",
+          "points", "deduction", "total", "outOf", "comment", "gradedBy", "gradedAt")
+        VALUES ($1, $2, $3, 1, $4, 28, 0, 28, 40, $5, $6, $7)`,
+      [
+        world.school.id,
+        uuid7(),
+        submissionId,
+        JSON.stringify(marks),
+        'Words for the student alone.',
+        world.userId,
+        world.app.clock.now,
+      ],
+    ),
+  );
+  return (await theAssignment(world)).id;
+}
+
 const myWork = async (world: World) =>
   world.own.client.call<{ submissions: unknown[]; draftVersion: number }>('assignments.myWork', {
     id: (await theAssignment(world)).id,
   });
-
-const marks = { preparation: 1, conversation: 1, conduct: 1, reflection: 1 };
 
 export const assignmentCases: Readonly<Record<string, ProcedureCase>> = {
   'assignments.list': { guard: 'assignment.write', elsewhere: 'own_answer', input: nothing },

@@ -4,6 +4,7 @@ import { uuid7 } from '@acquaint/db/uuid7';
 import { anAssignment, heldTalk } from './assignment.ts';
 import { aCohort } from './cohort.ts';
 import { testSchool, type TestSchool } from './school.ts';
+import { aDebrief } from './steps.ts';
 import { TestStudent } from './student.ts';
 import { type TestApp, testApp } from './test-app.ts';
 import type { TestClient } from './test-client.ts';
@@ -59,7 +60,7 @@ export class ClassRoom {
     await heldTalk(app, {
       school,
       interviewId,
-      state: { goal: SECRET, debrief: { learned: SECRET } },
+      state: { goal: SECRET, debrief: { ...aDebrief, learned: SECRET } },
     });
     const join = async (person: string) => {
       const other = await school.join('student', person);

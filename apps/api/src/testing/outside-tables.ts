@@ -167,6 +167,13 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       gradedBy: world.userId,
       gradedAt: at,
     });
+    await insert('PortfolioAssessment', {
+      assignmentId,
+      version: 1,
+      isIncluded: true,
+      showsGrade: false,
+      updatedAt: at,
+    });
     await insert('ReviewComment', { createdBy: world.userId, text: 'Shorter.' });
     const pack = { version: 1, name: 'Hydrology', language: 'en', createdBy: world.userId };
     await insert('QuestionPack', { ...pack, updatedAt: at });

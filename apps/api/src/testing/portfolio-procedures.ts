@@ -1,5 +1,6 @@
 import { asSystem } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
+import { aGradedAssignment } from './assignment-procedures.ts';
 import { ON_TUESDAY } from './confirmed.ts';
 import type { ProcedureCase } from './procedures.ts';
 import type { World } from './world.ts';
@@ -50,6 +51,17 @@ export const portfolioCases: Readonly<Record<string, ProcedureCase>> = {
       parts: ['learned'],
       description: 'A hydrologist at a river trust',
       agreement: { how: 'phone', on: '2026-03-01', note: null },
+      idempotencyKey: uuid7(),
+    }),
+  },
+  'portfolio.chooseAssessment': {
+    guard: 'portfolio.write',
+    elsewhere: 'not_found',
+    input: async (world) => ({
+      assignmentId: await aGradedAssignment(world),
+      version: 0,
+      isIncluded: true,
+      showsGrade: true,
       idempotencyKey: uuid7(),
     }),
   },

@@ -115,6 +115,9 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'student.see': { kind: 'saw', sentence: '{who} looked at a student’s steps' },
   'confidence.save': changed('{who} answered how sure they feel'),
   'portfolio.choose': changed('{who} chose what of a talk stands in their portfolio'),
+  'portfolio.choose_assessment': changed(
+    '{who} chose what of an assignment stands in their portfolio',
+  ),
   'profile.update': changed('{who} changed their profile'),
   'equity.export': { kind: 'exported', sentence: '{who} exported figures by group' },
   'equity.see': { kind: 'saw', sentence: '{who} looked at figures by group' },

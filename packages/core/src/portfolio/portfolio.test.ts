@@ -47,6 +47,8 @@ const source = (changes: Partial<PortfolioSource> = {}): PortfolioSource => ({
   interviews: [talk()],
   internships: [],
   choices: [],
+  works: [],
+  assessmentChoices: [],
   ...changes,
 });
 
@@ -82,6 +84,7 @@ describe('the portfolio', () => {
         },
       ],
       counts: { talks: 1, minutes: 20, people: 1, fields: 1 },
+      assessments: [],
     });
   });
 

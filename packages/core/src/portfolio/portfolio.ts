@@ -2,6 +2,14 @@ import { somebodyAtWork } from '../phrases/portfolio.ts';
 import type { Mode } from '../library/kinds.ts';
 import type { InterviewState, Meeting } from '../workflow/interview.ts';
 import type { Contact, Id, Internship, Student } from '../workflow/records.ts';
+import {
+  type AssessedWork,
+  type AssessmentChoice,
+  assessmentEntries,
+  type AssessmentEntry,
+  type PortfolioAssessment,
+  shownAssessments,
+} from './assessment.ts';
 import type { PortfolioChoice, PortfolioPart } from './choice.ts';
 import { noChoice, PORTFOLIO_PARTS } from './choice.ts';
 import { namesByWhole, namesPerson } from './naming.ts';
@@ -13,6 +21,8 @@ export interface PortfolioSource {
   interviews: readonly InterviewState[];
   internships: readonly Pick<Internship, 'supervisor'>[];
   choices: readonly PortfolioChoice[];
+  works: readonly AssessedWork[];
+  assessmentChoices: readonly AssessmentChoice[];
 }
 
 /** Whom the student talked with: by name only where they agreed. */
@@ -36,6 +46,7 @@ export interface Portfolio {
   student: PortfolioSource['student'];
   talks: PortfolioTalk[];
   counts: { talks: number; minutes: number; people: number; fields: number };
+  assessments: PortfolioAssessment[];
 }
 
 /** One talk as the student chooses for it. */
@@ -86,17 +97,20 @@ function talksOf({ contacts, interviews, choices }: PortfolioSource): Talk[] {
     );
 }
 
-/** Tells whether a text names somebody who has not agreed to stand in the portfolio. */
-function nameFinder(
-  source: PortfolioSource,
-  talks: readonly Talk[],
-): (text: string, talk: Pick<Talk, 'contact' | 'choice'>) => boolean {
+interface Silent {
+  contacts: Contact[];
+  /** Whole names, also of people who are no contacts. */
+  names: string[];
+}
+
+/** Who has not agreed to stand in the portfolio. */
+function silentIn(source: PortfolioSource, talks: readonly Talk[]): Silent {
   const agreed = new Set(
     talks.filter((talk) => mayBeNamed(talk.contact, talk.choice)).map(({ contact }) => contact.id),
   );
-  const silent = source.contacts.filter(({ id }) => !agreed.has(id));
-  const whole = [
-    ...silent.map(({ fullName }) => fullName.value),
+  const contacts = source.contacts.filter(({ id }) => !agreed.has(id));
+  const names = [
+    ...contacts.map(({ fullName }) => fullName.value),
     ...source.interviews
       .flatMap(({ referrals }) =>
         referrals.filter(({ contactId }) => !contactId || !agreed.has(contactId)),
@@ -106,10 +120,19 @@ function nameFinder(
       .filter(({ supervisor }) => !supervisor.contactId || !agreed.has(supervisor.contactId))
       .map(({ supervisor }) => supervisor.name),
   ];
+  return { contacts, names };
+}
+
+/** Tells whether a text names somebody who has not agreed to stand in the portfolio. */
+function nameFinder(
+  source: PortfolioSource,
+  talks: readonly Talk[],
+): (text: string, talk: Pick<Talk, 'contact' | 'choice'>) => boolean {
+  const silent = silentIn(source, talks);
   return (text, { contact, choice }) =>
     (!mayBeNamed(contact, choice) && namesPerson(text, contact)) ||
-    whole.some((name) => namesByWhole(text, name)) ||
-    silent.some(
+    silent.names.some((name) => namesByWhole(text, name)) ||
+    silent.contacts.some(
       ({ familyName }) =>
         familyName !== null && familyName.length > 3 && namesByWhole(text, familyName),
     );
@@ -140,8 +163,19 @@ function personOf({ contact, choice }: Talk, names: (text: string) => boolean): 
 }
 
 /**
+ * The assignments that may stand in the portfolio. Their words are the school's and meant for a
+ * whole class, so a family name alone is an ordinary word in them.
+ */
+export function portfolioAssessments(source: PortfolioSource): AssessmentEntry[] {
+  const { names } = silentIn(source, talksOf(source));
+  return assessmentEntries(source.works, source.assessmentChoices, (text) =>
+    names.some((name) => namesByWhole(text, name)),
+  );
+}
+
+/**
  * The student's portfolio: talks that took place, newest first, with the words that the student
- * chose. Nobody is named in it, in whatever field, unless they agreed.
+ * chose, and the assessments that they want to show. Nobody is named in it, in whatever field, unless they agreed.
  */
 export function buildPortfolio(source: PortfolioSource): Portfolio {
   const all = talksOf(source);
@@ -174,6 +208,7 @@ export function buildPortfolio(source: PortfolioSource): Portfolio {
       people: new Set(shown.map(({ contact }) => contact.id)).size,
       fields: new Set(talks.flatMap(({ field }) => (field ? [field.toLowerCase()] : []))).size,
     },
+    assessments: shownAssessments(portfolioAssessments(source)),
   };
 }
 

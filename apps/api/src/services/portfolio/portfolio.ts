@@ -1,8 +1,10 @@
+import type { AssessmentEntry } from '@acquaint/core/portfolio/assessment';
 import { checkChoice } from '@acquaint/core/portfolio/check-choice';
 import { noChoice, PORTFOLIO_PARTS, type PortfolioChoice } from '@acquaint/core/portfolio/choice';
 import {
   buildPortfolio,
   type Portfolio,
+  portfolioAssessments,
   type PortfolioEntry,
   portfolioEntries,
   type PortfolioSource,
@@ -25,6 +27,7 @@ import {
 } from '../dossier/records.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
+import { assessedWorks, listAssessmentChoices } from './assessments.ts';
 import { listChoices, saveChoice } from './records.ts';
 
 export interface PortfolioView {
@@ -32,6 +35,8 @@ export interface PortfolioView {
   portfolio: Portfolio;
   /** As the student chooses for it. */
   entries: PortfolioEntry[];
+  /** Assignments that came back with a grade, as the student chooses for them. */
+  assessments: AssessmentEntry[];
 }
 
 /** The student's portfolio as it stands, and what there is to choose. */
@@ -41,15 +46,21 @@ export function getPortfolio(deps: Deps, member: Member): Promise<PortfolioView>
   );
 }
 
-async function viewOf(tx: TenantTx, studentId: Id): Promise<PortfolioView> {
+export async function viewOf(tx: TenantTx, studentId: Id): Promise<PortfolioView> {
   const source: PortfolioSource = {
     student: await getStudent(tx, studentId),
     contacts: await listContacts(tx, studentId),
     interviews: await listInterviewStates(tx, studentId),
     internships: await listInternships(tx, studentId),
     choices: await listChoices(tx, studentId),
+    works: await assessedWorks(tx, studentId),
+    assessmentChoices: await listAssessmentChoices(tx, studentId),
   };
-  return { portfolio: buildPortfolio(source), entries: portfolioEntries(source) };
+  return {
+    portfolio: buildPortfolio(source),
+    entries: portfolioEntries(source),
+    assessments: portfolioAssessments(source),
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import { loadStudentFile } from '../dossier/gather-dossier.ts';
 import { declarationOf } from '../groups/records.ts';
 import { outcomesOf } from '../outcomes/records.ts';
 import { nudgesTo } from '../nudges/mine.ts';
+import { listAssessmentChoices } from '../portfolio/assessments.ts';
 import { listChoices } from '../portfolio/records.ts';
 import { notesForStudent } from '../staff-notes/mine.ts';
 
@@ -23,11 +24,13 @@ export function exportMine(deps: Deps, member: Member) {
     const nudges = await nudgesTo(tx, member.userId);
     const assignments = await ownAssignments(tx, member.userId);
     const portfolio = await listChoices(tx, member.userId);
+    const portfolioAssessments = await listAssessmentChoices(tx, member.userId);
     const outcomes = await outcomesOf(tx, member.userId);
     const confidence = await listAnswers(tx, member.userId);
     const groups = await declarationOf(tx, member.userId);
     const own = { ...file, cardPhotos, receivedMail };
-    const record = { staffNotes, nudges, assignments, portfolio, outcomes, confidence, groups };
-    return { exportedAt: deps.now(), ...own, ...record };
+    const chosen = { portfolio, portfolioAssessments };
+    const record = { staffNotes, nudges, assignments, outcomes, confidence, groups };
+    return { exportedAt: deps.now(), ...own, ...chosen, ...record };
   });
 }
