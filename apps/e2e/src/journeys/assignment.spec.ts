@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { printedPages } from '../pages/print.ts';
 import { aCourse } from '../records/course.ts';
 import { cookieOf } from '../records/person.ts';
 import { heldTalk } from '../records/held.ts';
@@ -84,4 +85,19 @@ test('an assignment from set-up to grades', async ({
   await page.getByRole('link', { name: /is back, with 34 of 40 points/ }).click();
   await expect(page.getByText('A good eye.')).toBeVisible();
   await expectGoodScreen(page, watched, 'One talk about water');
+
+  await page.getByRole('link', { name: 'Show these levels in your portfolio' }).click();
+  const sheet = page.getByRole('article');
+  await expect(sheet.getByText('Talks with people at work')).toBeVisible();
+  await expect(sheet.getByText('Competencies')).toHaveCount(0);
+  await page.getByText('5 March 2026 · left out').click();
+  await page.getByRole('checkbox', { name: 'This assignment stands in my portfolio' }).check();
+  await expectGoodScreen(page, watched, 'Portfolio');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(sheet.getByRole('heading', { name: 'One talk about water' })).toBeVisible();
+  await expect(sheet).toContainText('Acts on it (level 3 of 3)');
+  await expect(sheet).not.toContainText('34 of 40');
+  await expect(sheet).not.toContainText('A good eye.');
+  await expectGoodScreen(page, watched, 'Portfolio');
+  expect(await printedPages(page)).toBe(1);
 });

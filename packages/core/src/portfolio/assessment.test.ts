@@ -135,7 +135,10 @@ describe('an assessment in the portfolio', () => {
     expect(portfolioAssessments(source({ works: waiting }))).toMatchObject([{ current: null }]);
     const again = graded({ marks: { ...MARKS, conduct: 2 } });
     const works = [work({ versions: [{ grades: [graded()] }, { grades: [again] }] })];
-    expect(shown({ works })[0]?.levels[2]).toMatchObject({ competency: 'professionalism', rank: 3 });
+    expect(shown({ works })[0]?.levels[2]).toMatchObject({
+      competency: 'professionalism',
+      rank: 3,
+    });
   });
 
   test('is nothing while no grade ever came back', () => {

@@ -63,7 +63,9 @@ export interface AssessmentEntry {
   title: string;
   choice: AssessmentChoice;
   /** As it stands once it is chosen; null while what was handed in last waits for its grade. */
-  current: (Omit<PortfolioAssessment, 'grade'> & { grade: { total: number; outOf: number } }) | null;
+  current:
+    | (Omit<PortfolioAssessment, 'grade'> & { grade: { total: number; outOf: number } })
+    | null;
 }
 
 /** The grade that counts: the last one of what was handed in last. */

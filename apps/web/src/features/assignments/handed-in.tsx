@@ -1,11 +1,13 @@
 import { competencyWords } from '@acquaint/core/phrases/assignments';
 import { Card } from '@acquaint/ui/card';
 import { Facts } from '@acquaint/ui/facts';
+import { Link } from '@acquaint/ui/link';
 import { OwnText } from '@acquaint/ui/person-name';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { formatMoment } from '../../lib/format.ts';
 import { deviceZone } from '../../lib/locale.ts';
+import { paths } from '../../lib/paths.ts';
 import type { MyWork } from './assignment-queries.ts';
 
 /** What was handed in last, and how it came back. */
@@ -57,6 +59,9 @@ export function HandedIn({ work, now }: { work: MyWork; now: string }) {
               </p>
             </div>
           )}
+          <p className="text-sm">
+            <Link href={paths.portfolio}>{t`Show these levels in your portfolio`}</Link>
+          </p>
         </div>
       ) : (
         <p className="mt-2">{t`You are told when the grade is there.`}</p>

@@ -14,6 +14,7 @@ import { deviceZone, locale } from '../../lib/locale.ts';
 import { paths } from '../../lib/paths.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import { AssessmentForm } from './assessment-form.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { portfolioQuery } from './portfolio-query.ts';
 import { PortfolioSheet } from './portfolio-sheet.tsx';
@@ -24,7 +25,7 @@ export function PortfolioPage() {
   const { t } = useLingui();
   useTitle(t`Portfolio`);
   const { data } = useSuspenseQuery(portfolioQuery);
-  const { portfolio, entries } = data;
+  const { portfolio, entries, assessments } = data;
   const now = useNow();
   const sheet = useRef<HTMLDivElement>(null);
   const save = () => {
@@ -33,15 +34,15 @@ export function PortfolioPage() {
     const html = standalonePage(sheet.current, { title, lang: locale });
     downloadText(`portfolio-${dayOf(now, deviceZone)}.html`, html, 'text/html;charset=utf-8');
   };
-  const hasTalks = portfolio.talks.length > 0;
+  const isFilled = portfolio.talks.length + portfolio.assessments.length > 0;
   return (
     <div className="max-w-3xl print:max-w-none">
       <div data-print="hide">
         <PageHeader
           title={t`Portfolio`}
-          lead={t`Your talks, to hand in or to show. Nobody sees it unless you print it or pass it on.`}
+          lead={t`Your talks and competencies, to hand in or to show. Nobody sees it unless you print it or pass it on.`}
           actions={
-            hasTalks && (
+            isFilled && (
               <>
                 <Button
                   icon={<Download aria-hidden="true" className="size-4 shrink-0" />}
@@ -55,7 +56,7 @@ export function PortfolioPage() {
           }
         />
       </div>
-      {entries.length === 0 ? (
+      {entries.length + assessments.length === 0 ? (
         <EmptyState
           icon={<FileText />}
           title={t`It begins with a talk that took place`}
@@ -67,28 +68,48 @@ export function PortfolioPage() {
         >
           <Trans>
             Each talk will stand here with its field, month and length, and with what you learned if
-            you want it shown. The people you talked with are named only if they agreed; everything
-            else stays in your notebook.
+            you want it shown; so can the competencies of an assignment once it is graded. The
+            people you talked with are named only if they agreed; everything else stays in your
+            notebook.
           </Trans>
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-10 print:block">
-          <div data-print="hide">
-            <Section
-              title={t`What stands in it`}
-              count={entries.length}
-              description={t`No word of yours and no name is shown until you choose it.`}
-            >
-              <ul className="flex flex-col gap-2">
-                {entries.map((entry) => (
-                  <li key={entry.choice.interviewId}>
-                    <EntryForm entry={entry} />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          </div>
-          {hasTalks ? (
+          {entries.length > 0 && (
+            <div data-print="hide">
+              <Section
+                title={t`Your talks`}
+                count={entries.length}
+                description={t`No word of yours and no name is shown until you choose it.`}
+              >
+                <ul className="flex flex-col gap-2">
+                  {entries.map((entry) => (
+                    <li key={entry.choice.interviewId}>
+                      <EntryForm entry={entry} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            </div>
+          )}
+          {assessments.length > 0 && (
+            <div data-print="hide">
+              <Section
+                title={t`Competencies from your assignments`}
+                count={assessments.length}
+                description={t`The levels that came back with a grade. None is shown until you choose it.`}
+              >
+                <ul className="flex flex-col gap-2">
+                  {assessments.map((entry) => (
+                    <li key={entry.choice.assignmentId}>
+                      <AssessmentForm entry={entry} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            </div>
+          )}
+          {isFilled ? (
             <div>
               <PrintSheet>
                 <div ref={sheet}>
@@ -98,7 +119,7 @@ export function PortfolioPage() {
             </div>
           ) : (
             <p className="text-muted">
-              <Trans>You have left out every talk, so there is nothing to print.</Trans>
+              <Trans>You have left out everything, so there is nothing to print.</Trans>
             </p>
           )}
         </div>

@@ -1,13 +1,18 @@
+import type { PortfolioAssessment } from '@acquaint/core/portfolio/assessment';
 import type { Portfolio, PortfolioTalk } from '@acquaint/core/portfolio/portfolio';
 import { OwnText, PersonName } from '@acquaint/ui/person-name';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { monthWords, usePortfolioWords } from './portfolio-words.ts';
+import type { ReactNode } from 'react';
+import { LevelList } from './level-list.tsx';
+import { dayWords, monthWords, usePortfolioWords } from './portfolio-words.ts';
+
+const BLOCK = 'mt-6 border-t border-line pt-5 print:break-inside-avoid';
 
 /** The portfolio as others read it: on the screen, on paper and in the saved file alike. */
 export function PortfolioSheet({ portfolio }: { portfolio: Portfolio }) {
   const { t } = useLingui();
-  const { student, talks, counts } = portfolio;
+  const { student, talks, counts, assessments } = portfolio;
   const studies = [student.program, student.year, student.school].filter(Boolean).join(' · ');
   const line = [
     plural(counts.talks, { one: '# talk', other: '# talks' }),
@@ -17,20 +22,60 @@ export function PortfolioSheet({ portfolio }: { portfolio: Portfolio }) {
   ].join(' · ');
   return (
     <>
-      <h2 className="text-2xl">
+      <h2 className="text-2xl wrap-anywhere">
         <PersonName name={student.fullName} />
       </h2>
       {studies && (
-        <p className="mt-1">
+        <p className="mt-1 wrap-anywhere">
           <OwnText text={studies} />
         </p>
       )}
-      <p className="mt-4 font-medium">{t`Talks with people at work`}</p>
-      <p className="text-muted tabular">{line}</p>
-      {talks.map((talk) => (
-        <Talk key={talk.interviewId} talk={talk} />
-      ))}
+      {talks.length > 0 && (
+        <Part title={t`Talks with people at work`} lead={line}>
+          {talks.map((talk) => (
+            <Talk key={talk.interviewId} talk={talk} />
+          ))}
+        </Part>
+      )}
+      {assessments.length > 0 && (
+        <Part
+          title={t`Competencies`}
+          lead={student.school ? t`Assessed at ${student.school}` : t`Assessed at school`}
+        >
+          {assessments.map((assessment) => (
+            <Assessment key={assessment.assignmentId} assessment={assessment} />
+          ))}
+        </Part>
+      )}
     </>
+  );
+}
+
+/** On paper its head stays with what comes first in it. */
+function Part({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <div className="mt-8">
+      <h3 className="text-xl">{title}</h3>
+      <p className="text-muted tabular wrap-anywhere print:break-after-avoid">{lead}</p>
+      {children}
+    </div>
+  );
+}
+
+function Assessment({ assessment }: { assessment: PortfolioAssessment }) {
+  const { t } = useLingui();
+  const { title, assessedOn, levels, grade } = assessment;
+  return (
+    <section className={BLOCK}>
+      <h4 className="text-lg wrap-anywhere">
+        <OwnText text={title} />
+      </h4>
+      <p className="text-muted">
+        {dayWords(assessedOn)}
+        {grade && ` · ${t`${grade.total} of ${grade.outOf} points`}`}
+      </p>
+      {levels.length > 0 && <LevelList levels={levels} />}
+    </section>
   );
 }
 
@@ -46,14 +91,14 @@ function Talk({ talk }: { talk: PortfolioTalk }) {
   const work =
     person.kind === 'named' ? [person.jobTitle, person.employer].filter(Boolean).join(', ') : '';
   return (
-    <section className="mt-6 border-t border-line pt-5 print:break-inside-avoid">
-      <h3 className="text-lg wrap-anywhere">
+    <section className={BLOCK}>
+      <h4 className="text-lg wrap-anywhere">
         {person.kind === 'named' ? (
           <PersonName name={person.name} lang={person.language} />
         ) : (
           <OwnText text={person.description} />
         )}
-      </h3>
+      </h4>
       {work && (
         <p className="wrap-anywhere">
           <OwnText text={work} />
@@ -70,8 +115,8 @@ function Talk({ talk }: { talk: PortfolioTalk }) {
       </p>
       {talk.words.map(({ part, text }) => (
         <div key={part} className="mt-3">
-          <h4 className="text-base">{words.part[part]}</h4>
-          <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere">
+          <h5 className="text-base">{words.part[part]}</h5>
+          <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere print:max-w-none">
             {text}
           </p>
         </div>

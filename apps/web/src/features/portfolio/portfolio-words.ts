@@ -1,6 +1,7 @@
 import type { NamingWay, PortfolioPart } from '@acquaint/core/portfolio/choice';
 import type { Mode } from '@acquaint/core/workflow/records';
 import { useLingui } from '@lingui/react/macro';
+import { formatDate } from '../../lib/format.ts';
 import { locale } from '../../lib/locale.ts';
 
 const months = new Intl.DateTimeFormat(locale, {
@@ -11,6 +12,9 @@ const months = new Intl.DateTimeFormat(locale, {
 
 /** "March 2026" for `2026-03`. */
 export const monthWords = (month: string): string => months.format(new Date(`${month}-01T00:00Z`));
+
+/** "12 March 2026" for `2026-03-12`. */
+export const dayWords = (day: string): string => formatDate(`${day}T12:00:00Z`, 'UTC');
 
 /** The closed vocabularies of a portfolio as people read them. */
 export function usePortfolioWords(): {
