@@ -39,6 +39,8 @@ export async function prepareInstallation(deps: Deps, empty: boolean): Promise<s
 
 const demoLines = (): string[] => [
   'Demo accounts (password for all: ' + demoPassword + ')',
-  ...demoAccounts.map(({ role, name, email }) => `  ${role.padEnd(8)} ${email.padEnd(28)} ${name}`),
+  ...demoAccounts.map(
+    ({ role, name, email }) => `  ${role.padEnd(14)} ${email.padEnd(28)} ${name}`,
+  ),
   `  new students join with the code ${demoInvitation}`,
 ];

@@ -2,13 +2,13 @@ import { instantToWall } from '@acquaint/core/schedule/zones';
 import type { Command } from '@acquaint/core/workflow/commands';
 import type { MeetingFacts } from '@acquaint/core/workflow/interview';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { asSystem, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../deps.ts';
 import { askForReview } from '../services/reviews/ask.ts';
 import { compose } from '../services/drafts/compose.ts';
 import { createEntries } from '../services/roster/store-rows.ts';
 import { aProfile } from './fill-notebook.ts';
 import { castContact } from './cast.ts';
+import { asRoster } from './list-students.ts';
 import { comingMorning, daysLater, later, workingMorning } from './moments.ts';
 import { type Happening, live, type Notebook } from './notebook.ts';
 import { goalFor, whyYouFor } from './words.ts';
@@ -30,8 +30,12 @@ const CLASSMATES = [
 
 type Stage = (typeof CLASSMATES)[number]['stage'];
 
-/** Students of the same course, whom the school listed; nobody signs in as one of them. */
-export async function addClassmates(deps: Deps, organizationId: Id): Promise<void> {
+/** With whom the classmate at this point of the way has to do. */
+export const contactNameAt = (stage: Stage): string =>
+  castContact(CLASSMATES.findIndex((one) => one.stage === stage)).fields.fullName ?? '';
+
+/** Students of the same course, whom the school listed; nobody signs in as one of them. By name. */
+export async function addClassmates(deps: Deps, organizationId: Id): Promise<Map<string, Id>> {
   const listedAt = daysLater(deps.now(), -LISTED);
   const blank = { login: null, course: null, yearOfStudy: null };
   const rows = CLASSMATES.map(({ name, mailbox }, n) => ({
@@ -45,18 +49,9 @@ export async function addClassmates(deps: Deps, organizationId: Id): Promise<voi
       term: 'This term',
     },
   }));
-  // Accounts belong to no school, so this transaction sees all of them.
-  const ids = await asSystem(deps.database, { reason: 'students of the demo' }, (system) => {
-    const tx: TenantTx = {
-      organizationId,
-      query: system.query,
-      get prisma() {
-        return system.prisma;
-      },
-    };
-    return createEntries(tx, rows, listedAt);
-  });
-  for (const [n, { stage }] of CLASSMATES.entries()) {
+  const ids = await asRoster(deps, organizationId, (tx) => createEntries(tx, rows, listedAt));
+  const byName = new Map<string, Id>();
+  for (const [n, { name, stage }] of CLASSMATES.entries()) {
     const userId = ids.get(rows[n]?.key ?? '');
     if (userId === undefined) throw new Error(`Nobody was listed for ${stage}.`);
     const member = { userId, organizationId, role: 'student' } as const;
@@ -67,7 +62,9 @@ export async function addClassmates(deps: Deps, organizationId: Id): Promise<voi
       stage: 'EX',
     });
     await live(deps, member, [introduced, ...storyOf(stage, n, deps.now())]);
+    byName.set(name, userId);
   }
+  return byName;
 }
 
 const KEY = 'person';

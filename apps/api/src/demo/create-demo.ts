@@ -1,65 +1,93 @@
-import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../deps.ts';
-import {
-  createProvenAccount,
-  insertOrganization,
-} from '../services/organizations/create-organization.ts';
 import { insertInvitation } from '../services/organizations/invitations.ts';
-import { createProfile } from '../services/profile/profile.ts';
-import { demoAccounts, demoOrganization, demoPassword } from './accounts.ts';
+import { savePolicy } from '../services/policy/policy.ts';
+import type { Member } from '../trpc/context.ts';
+import { addAccounts } from './add-accounts.ts';
+import { setAssignment } from './assignment.ts';
 import { addClassmates } from './classmates.ts';
-import { createDemoCohort } from './cohort.ts';
+import { addCohort } from './cohort.ts';
 import { fillLena, fillTomas } from './fill-notebook.ts';
+import { bringGraduates } from './graduates.ts';
+import { answerGroups } from './group-answers.ts';
+import { recommendSources, writeHelp } from './help-and-sources.ts';
+import { addLargeCourse } from './large-course.ts';
+import { fillLibrary } from './library.ts';
+import { giveLook } from './look.ts';
+import { daysLater } from './moments.ts';
+import { writeNotes } from './staff-notes.ts';
 
 /** A code that everybody may try: the demo organisation holds nobody's real data. */
 export const demoInvitation = 'DEMO-JOIN-2026';
 
-const notebooks: Partial<Record<string, typeof fillLena>> = {
-  'lena@northgate.example': fillLena,
-  'tomas@northgate.example': fillTomas,
-};
+/** Days before now on which the school was set up, and its courses began. */
+const SET_UP = 90;
 
 /** Makes the demo organisation with people, contacts and interviews under way. */
 export async function createDemo(deps: Deps): Promise<void> {
   const organizationId = deps.newId();
-  const [owner, ...others] = demoAccounts;
-  const ownerId = await createProvenAccount(deps, { ...owner, password: demoPassword });
-  await insertOrganization(deps, { id: organizationId, ...demoOrganization, ownerId });
-  for (const account of others) {
-    const userId = await createProvenAccount(deps, { ...account, password: demoPassword });
-    await join(deps, organizationId, userId, account);
-    const fill = notebooks[account.email];
-    if (fill) await fill(deps, { userId, organizationId, role: 'student' });
-  }
-  await addClassmates(deps, organizationId);
-  await createDemoCohort(deps, organizationId);
+  const member = await addAccounts(deps, organizationId);
+  const at = daysLater(deps.now(), -SET_UP);
+  const before = { ...deps, now: () => at };
+  const owner = member('owner@northgate.example');
+  const advisor = member('advisor@northgate.example');
+  const editor = member('editor@northgate.example');
+  const lena = member('lena@northgate.example');
+  const tomas = member('tomas@northgate.example');
+
+  await giveLook(before, owner);
+  await writeHelp(before, owner);
+  await askAboutGroups(before, owner);
+  await recommendSources(before, editor);
+
+  await fillLena(deps, lena);
+  await fillTomas(deps, tomas);
+  const classmates = await addClassmates(deps, organizationId);
+  const seminar = [lena.userId, tomas.userId, ...classmates.values()];
+  const cohortId = await inTenant(deps.database, { organizationId }, (tx) =>
+    addCohort(deps, tx, {
+      name: 'Career seminar',
+      students: seminar,
+      staffId: advisor.userId,
+      at,
+    }),
+  );
+  const course = await addLargeCourse(deps, member('instructor@northgate.example'));
+  await bringGraduates(deps, owner);
+
+  // Tomás has not been asked yet: whoever looks around as him sees the questions.
+  const said = seminar.filter((studentId) => studentId !== tomas.userId);
+  await answerGroups(deps, organizationId, { course, seminar: said });
+  await setAssignment(deps, member('instructor@northgate.example'), course.cohortId);
+  await writeNotes(deps, advisor, {
+    lena,
+    tomas,
+    bogdan: classmates.get('Bogdan Ionescu') ?? '',
+  });
+  await fillLibrary(deps, editor, { cohortId, lena, tomas });
+  await invite(deps, owner);
+}
+
+/** So that the report on groups has something to count. */
+async function askAboutGroups(deps: Deps, owner: Member): Promise<void> {
+  await savePolicy(deps, owner, {
+    cohortId: null,
+    before: {},
+    changes: { set: { groupQuestions: 'on' }, reset: [] },
+    idempotencyKey: deps.newId(),
+  });
+}
+
+async function invite(deps: Deps, owner: Member): Promise<void> {
+  const { organizationId, userId } = owner;
   await inTenant(deps.database, { organizationId }, (tx) =>
     insertInvitation(deps, tx, {
       id: deps.newId(),
       role: 'student',
       uses: 1000,
       code: demoInvitation,
-      expiresAt: new Date(Date.parse(deps.now()) + 365 * 86_400_000).toISOString(),
-      createdBy: ownerId,
+      expiresAt: daysLater(deps.now(), 365),
+      createdBy: userId,
     }),
   );
-}
-
-function join(
-  deps: Deps,
-  organizationId: Id,
-  userId: Id,
-  account: (typeof demoAccounts)[number],
-): Promise<void> {
-  const { role, name, email } = account;
-  return inTenant(deps.database, { organizationId }, async (tx) => {
-    await tx.query(
-      `INSERT INTO "Membership" ("organizationId", "userId", "role", "createdAt") VALUES ($1, $2, $3, $4)`,
-      [organizationId, userId, role, deps.now()],
-    );
-    if (role !== 'student') return;
-    const { name: school, timeZone, country } = demoOrganization;
-    await createProfile(deps, tx, { id: userId, name, email, school, timeZone, country });
-  });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@acquaint/core/workflow/records';
 import type { Deps } from '../deps.ts';
+import { saveConfidence } from '../services/confidence/confidence.ts';
 import { getProfile, type StudentChanges, updateProfile } from '../services/profile/profile.ts';
 import type { Member } from '../trpc/context.ts';
 import { lenaStories } from './lena.ts';
@@ -12,7 +13,7 @@ const BEGAN = 75;
 
 /** Lena's notebook: five people, from somebody just found to an interview long closed. */
 export function fillLena(deps: Deps, member: Member): Promise<void> {
-  return fill(deps, member, lenaStories(deps.now()), {
+  return fill(deps, member, [howSure(deps.now()), ...lenaStories(deps.now())], {
     program: 'Environmental Science',
     programShort: 'Env Science',
     schoolShort: 'Northgate',
@@ -23,6 +24,18 @@ export function fillLena(deps: Deps, member: Member): Promise<void> {
     resume: { version: 'Second version', updatedAt: daysLater(deps.now(), -20).slice(0, 10) },
   });
 }
+
+/** What Lena said of herself before the first talk. */
+const howSure = (now: Instant): Happening => ({
+  at: daysLater(now, -(BEGAN - 1)),
+  does: ({ deps, member }) =>
+    saveConfidence(deps, member, {
+      moment: 'before',
+      version: 0,
+      ratings: { information: 3, contacting: 2, fit: 3, planning: 2, asking_help: 4 },
+      idempotencyKey: deps.newId(),
+    }),
+});
 
 /** Tomás's notebook: an internship, and a colleague whom he may ask once his supervisor agrees. */
 export function fillTomas(deps: Deps, member: Member): Promise<void> {

@@ -23,6 +23,9 @@ const of = (place: Place, fields: Partial<ContactFields>): Person => ({
   fields: { timeZone: place.zone, country: place.country, ...fields },
 });
 
+/** With whom Lena is through, from the first letter to the thank-you. */
+export const CLOSED_WITH = 'Guðrún Ólafsdóttir';
+
 export const people = {
   amara: of(at('Europe/London', 'GB'), {
     fullName: 'Amara Okafor',
@@ -61,7 +64,7 @@ export const people = {
     channels: mail('m.hohenstein@upper-valley.example'),
   }),
   gudrun: of(at('Atlantic/Reykjavik', 'IS'), {
-    fullName: 'Guðrún Ólafsdóttir',
+    fullName: CLOSED_WITH,
     givenName: 'Guðrún',
     pronunciation: asked('GVOOTH-roon OH-lafs-doht-teer'),
     jobTitle: 'Environmental Planner',
