@@ -35,7 +35,11 @@ export function ColourField({ value, error, onChange }: ColourFieldProps) {
             className="h-auto min-h-10 w-14 shrink-0 cursor-pointer rounded-control border border-line-strong bg-surface p-1 touch"
           />
           {value !== '' && (
-            <Button variant="plain" className="shrink-0 whitespace-nowrap" onClick={() => onChange('')}>
+            <Button
+              variant="plain"
+              className="shrink-0 whitespace-nowrap"
+              onClick={() => onChange('')}
+            >
               <Trans>No colour</Trans>
             </Button>
           )}
