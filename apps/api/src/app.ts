@@ -1,7 +1,6 @@
 import { trpcServer } from '@hono/trpc-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Deps } from './deps.ts';
 import { readerPages } from './guest/review/reader-pages.ts';
@@ -12,15 +11,18 @@ import { behindProxies, clientAddress } from './http/client-address.ts';
 import { cardPhotos } from './http/card-photos.ts';
 import { logos } from './http/logos.ts';
 import { rosterFiles } from './http/roster-files.ts';
+import { limitBody } from './http/limit-body.ts';
 import { logRequests } from './http/log-requests.ts';
 import { probes } from './http/probes.ts';
-import { refuse } from './http/refuse.ts';
+import { oneCall } from './http/one-call.ts';
 import { fromOwnPages, jsonByPost } from './http/same-origin.ts';
 import { wakeAfterPost } from './http/wake-after-post.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { switchOffPage } from './http/switch-off-page.ts';
+import { refuse } from './http/refuse.ts';
 import { frontEnd } from './http/static-files.ts';
 import { appRouter } from './router.ts';
+import type { Context as CallContext } from './trpc/context.ts';
 import { createContext } from './trpc/create-context.ts';
 
 const MAX_BODY = 1_000_000;
@@ -40,14 +42,14 @@ export function createApp(deps: Deps, folders: Folders): Hono {
   app.route('/', probes(deps));
 
   app.use('/trpc/*', fromOwnPages, jsonByPost);
-  app.use(
-    '/trpc/*',
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (c) =>
-        refuse(c, 413, 'too_large', 'A request may carry one million bytes at the most.'),
-    }),
-  );
+  app.use('/trpc/*', limitBody(MAX_BODY));
+  const contextOf = (c: Context, responseHeaders: Headers): Promise<CallContext> =>
+    createContext(deps, {
+      request: c.req.raw,
+      responseHeaders,
+      ip: addressOf(c, deps.settings.trustedProxies),
+    });
+  app.use('/trpc/*', oneCall(contextOf));
   app.use('/trpc/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -58,13 +60,7 @@ export function createApp(deps: Deps, folders: Folders): Hono {
       endpoint: '/trpc',
       router: appRouter,
       allowMethodOverride: true,
-      createContext: async ({ req, resHeaders }, c) => ({
-        ...(await createContext(deps, {
-          request: req,
-          responseHeaders: resHeaders,
-          ip: addressOf(c, deps.settings.trustedProxies),
-        })),
-      }),
+      createContext: async ({ resHeaders }, c) => ({ ...(await contextOf(c, resHeaders)) }),
     }),
   );
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Database } from './open-database.ts';
-import { asSystem, inTenant, readInTenant } from './tenant.ts';
+import { asSystem, inTenant, readInTenant, readTogether } from './tenant.ts';
 import { addContact, addSchool, type SchoolOf } from './testing/rows.ts';
 import { testDatabases } from './testing/test-database.ts';
 import { uuid7 } from './uuid7.ts';
@@ -127,6 +127,24 @@ describe.each(testDatabases())('tenancy on $name', ({ open }) => {
       /division by zero/,
     );
     expect(await readInTenant(database, here.organizationId, broken, [1])).toEqual([{ n: 1 }]);
+  });
+
+  test('reads that go out together see one school, one moment, and fail as one', async () => {
+    const divide = { name: 'test_broken', text: 'SELECT 1 / $1::int AS n' };
+    const moment = { name: 'test_moment', text: 'SELECT now() AS at' };
+    const read = (n: number) =>
+      readTogether(database, there.organizationId, [
+        { statement: moment, values: [] },
+        { statement: names, values: ['active'] },
+        { statement: divide, values: [n] },
+        { statement: moment, values: [] },
+      ]);
+    const [before, found, divided, after] = await read(1);
+    expect(found).toEqual([{ fullName: 'Theirs' }]);
+    expect(divided).toEqual([{ n: 1 }]);
+    expect(after).toEqual(before);
+    await expect(read(0)).rejects.toThrow(/division by zero/);
+    expect((await read(1))[1]).toEqual([{ fullName: 'Theirs' }]);
   });
 
   test('a pipelined read cannot write', async () => {

@@ -47,22 +47,42 @@ export async function asSystem<T>(
   return transaction(database, beginAsSystem(options.isolation), options, work);
 }
 
+/** One statement with its values, which answers with rows of this shape. */
+export type Read<Row extends pg.QueryResultRow> = {
+  statement: Statement;
+  values: readonly unknown[];
+  /** Never set: it ties the shape to the statement. */
+  row?: Row;
+};
+
+type RowsOf<Reads extends readonly Read<pg.QueryResultRow>[]> = {
+  [K in keyof Reads]: Reads[K] extends Read<infer Row> ? Row[] : never;
+};
+
 /**
- * One read of one organisation's rows. BEGIN with role and setting, the query, and COMMIT are sent
- * together, so that tenancy costs no round trip.
+ * Reads of one organisation's rows, in one transaction. BEGIN with role and setting, all statements
+ * and COMMIT go out as one packet, so that neither tenancy nor a second read costs a round trip.
  */
+export async function readTogether<const Reads extends readonly Read<pg.QueryResultRow>[]>(
+  database: Database,
+  organizationId: string,
+  reads: Reads,
+): Promise<RowsOf<Reads>> {
+  const begin = beginInTenant(organizationId, 'read committed', 'READ ONLY');
+  // Each statement answers with the rows that its own `Read` names.
+  return (await pipelined(database, begin, reads)) as RowsOf<Reads>;
+}
+
+/** One read of one organisation's rows; see `readTogether`. */
 export async function readInTenant<Row extends pg.QueryResultRow>(
   database: Database,
   organizationId: string,
   statement: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  return pipelined<Row>(
-    database,
-    beginInTenant(organizationId, 'read committed', 'READ ONLY'),
-    statement,
-    values,
-  );
+  const read: Read<Row> = { statement, values };
+  const [rows] = await readTogether(database, organizationId, [read]);
+  return rows;
 }
 
 /** One read across organisations, sent like `readInTenant`; for the session check. */
@@ -71,31 +91,55 @@ export async function readAsSystem<Row extends pg.QueryResultRow>(
   statement: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  return pipelined<Row>(database, beginAsSystem('read committed'), statement, values);
+  const [rows] = await pipelined(database, beginAsSystem('read committed'), [
+    { statement, values },
+  ]);
+  // The caller names the shape of its own statement.
+  return rows as Row[];
 }
 
-async function pipelined<Row extends pg.QueryResultRow>(
+async function pipelined(
   database: Database,
   begin: string,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<Row[]> {
+  reads: readonly Read<pg.QueryResultRow>[],
+): Promise<pg.QueryResultRow[][]> {
   const client = await database.pool.connect();
   let broken = false;
   try {
-    const [begun, read, ended] = await Promise.allSettled([
-      client.query(begin),
-      client.query<Row>({ ...statement, values: [...values] }),
-      client.query('COMMIT'),
-    ]);
+    const [begun, ended, ...answers] = await Promise.allSettled(
+      inOnePacket(client, () => {
+        const first = client.query(begin);
+        const asked = reads.map(({ statement, values }) =>
+          client.query({ ...statement, values: [...values] }),
+        );
+        return [first, client.query('COMMIT'), ...asked];
+      }),
+    );
     // Without the role the rows below are not to be trusted; without the end, the connection.
-    broken = begun.status === 'rejected' || ended.status === 'rejected';
-    if (begun.status === 'rejected') throw begun.reason;
-    if (read.status === 'rejected') throw read.reason;
-    if (ended.status === 'rejected') throw ended.reason;
-    return read.value.rows;
+    broken = begun?.status !== 'fulfilled' || ended?.status !== 'fulfilled';
+    if (begun?.status === 'rejected') throw begun.reason;
+    // The first that failed says why; those after it only that the transaction is over.
+    const rows = answers.map((answer) => {
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value.rows;
+    });
+    if (ended?.status === 'rejected') throw ended.reason;
+    return rows;
   } finally {
     client.release(broken);
+  }
+}
+
+/** `pg` keeps its socket to itself; where it cannot be found, packets go out one by one. */
+type WithSocket = { connection?: { stream?: { cork?: () => void; uncork?: () => void } } };
+
+function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
+  const socket = (client as WithSocket).connection?.stream;
+  socket?.cork?.();
+  try {
+    return send();
+  } finally {
+    socket?.uncork?.();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Step } from '@acquaint/core/workflow/steps';
-import type { TenantTx } from '../tenant.ts';
+import type { Read } from '../tenant.ts';
 import { caredForSql, inCohortSql, type StudentScope } from './funnel.ts';
 
 /** One student with the interview that has come furthest, and what is due first. */
@@ -12,7 +12,11 @@ export type StudentRow = {
   /** Of the interview that has come furthest; null without any. */
   step: Step | null;
   stepsDone: number;
-  isStuck: boolean;
+  /**
+   * Since when nothing happened to the interview that waits longest for the student, of those that
+   * are under way; null where none waits.
+   */
+  idleSince: string | null;
   nextDueAt: string | null;
   lastActiveAt: string | null;
 };
@@ -21,8 +25,8 @@ export type StudentFilter = StudentScope & {
   /** Beginning of any word of the name, folded. Empty lists everybody. */
   search: string;
   step: Step | null;
-  stuck: boolean;
-  stuckBefore: string;
+  /** Only those for whom nothing happened since this moment. Null lists everybody. */
+  stuckBefore: string | null;
   after: { name: string; id: string } | null;
   /** 1 to 100. */
   limit: number;
@@ -33,50 +37,55 @@ export type StudentFilter = StudentScope & {
 const list = (name: string, chosen: string) => ({
   name,
   text: `SELECT r."studentId", r."fullName", r."nameFolded", r."programme",
-      f."interviews", f."held", f."step", f."stepsDone", f."isStuck", f."nextDueAt", f."lastActiveAt"
+      f."interviews", f."held", f."step", f."stepsDone", f."idleSince", f."nextDueAt", f."lastActiveAt"
     FROM "RosterEntry" r
     CROSS JOIN LATERAL (SELECT count(*)::int AS "interviews",
         count(*) FILTER (WHERE i."meetingStatus" = 'held')::int AS "held",
         (array_agg(i."step" ORDER BY i."stepsDone" DESC, i."updatedAt" DESC))[1] AS "step",
         coalesce(max(i."stepsDone"), 0) AS "stepsDone",
-        coalesce(bool_or(i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
-          AND i."updatedAt" < $5::timestamptz), false) AS "isStuck",
+        min(i."updatedAt") FILTER (WHERE i."status" = 'active' AND NOT i."nextWaiting"
+          AND i."stepsDone" < 8) AS "idleSince",
         min(i."nextDueAt") FILTER (WHERE i."status" = 'active') AS "nextDueAt",
         max(i."updatedAt") AS "lastActiveAt"
       FROM "Interview" i WHERE i."organizationId" = $1 AND i."studentId" = r."studentId"
         AND i."status" <> 'withdrawn') f
     WHERE ${caredForSql} AND ${chosen}
       AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
-      AND ($7::text IS NULL OR f."step" = $7) AND (NOT $8 OR f."isStuck")
-      AND ($9::text IS NULL OR (r."nameFolded", r."studentId") > ($9, $10::uuid))
-    ORDER BY r."nameFolded", r."studentId" LIMIT $11`,
+      AND ($7::text IS NULL OR f."step" = $7)
+      AND ($5::timestamptz IS NULL OR f."idleSince" < $5)
+      AND ($8::text IS NULL OR (r."nameFolded", r."studentId") > ($8, $9::uuid))
+    ORDER BY r."nameFolded", r."studentId" LIMIT $10`,
 });
 const ALL = list('list_students', '$3::uuid IS NULL AND $4::date IS NOT NULL');
 const OF_COHORT = list('list_students_of_cohort', inCohortSql);
 
-/** A page of the students whom somebody may look at, by name. Instants are ISO strings. */
-export async function listStudents(
-  tx: TenantTx,
-  filter: StudentFilter,
-): Promise<{ rows: StudentRow[]; next: { name: string; id: string } | null }> {
-  const { staffId, cohortId, day, search, step, stuck, stuckBefore, after } = filter;
-  const limit = Math.min(Math.max(Math.trunc(filter.limit), 1), 100);
-  const { rows } = await tx.query<StudentRow & { nameFolded: string }>(
-    cohortId === null ? ALL : OF_COHORT,
-    [
-      tx.organizationId,
+type Row = StudentRow & { nameFolded: string };
+
+/** The students whom somebody may look at, by name. Instants are ISO strings. See `studentPage`. */
+export function studentsRead(organizationId: string, filter: StudentFilter): Read<Row> {
+  const { staffId, cohortId, day, search, step, stuckBefore, after } = filter;
+  return {
+    statement: cohortId === null ? ALL : OF_COHORT,
+    values: [
+      organizationId,
       staffId,
       cohortId,
       day,
       stuckBefore,
       search.replaceAll(/[\\%_]/g, String.raw`\$&`),
       step,
-      stuck,
       after?.name ?? null,
       after?.id ?? null,
-      limit + 1,
+      filter.limit + 1,
     ],
-  );
+  };
+}
+
+/** What `studentsRead` gave, as a page and where the next begins. */
+export function studentPage(
+  rows: readonly Row[],
+  limit: number,
+): { rows: StudentRow[]; next: { name: string; id: string } | null } {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
@@ -85,9 +94,6 @@ export async function listStudents(
 }
 
 /** The folded name is for the order alone. */
-function withoutKey({
-  nameFolded: _folded,
-  ...row
-}: StudentRow & { nameFolded: string }): StudentRow {
+function withoutKey({ nameFolded: _folded, ...row }: Row): StudentRow {
   return row;
 }

@@ -1,5 +1,5 @@
 import type { Id } from '@acquaint/core/workflow/records';
-import type { TenantTx } from '@acquaint/db/tenant';
+import type { Read, TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 
@@ -49,12 +49,21 @@ export async function requireCohort(
   member: Member,
   cohortId: Id,
 ): Promise<CohortName> {
-  const { rows } = await tx.query<CohortName & Record<string, unknown>>(ONE, [
-    tx.organizationId,
-    staffScope(member),
-    cohortId,
-  ]);
-  const [cohort] = rows;
+  const { statement, values } = cohortRead(member, cohortId);
+  const { rows } = await tx.query<CohortRow>(statement, values);
+  return cohortOf(rows);
+}
+
+type CohortRow = CohortName & Record<string, unknown>;
+
+/** The same, for those who read together; `cohortOf` says what came back. */
+export const cohortRead = (member: Member, cohortId: Id): Read<CohortRow> => ({
+  statement: ONE,
+  values: [member.organizationId, staffScope(member), cohortId],
+});
+
+/** @throws ApiError `not_found` */
+export function cohortOf([cohort]: readonly CohortName[]): CohortName {
   if (!cohort) throw new ApiError('not_found');
   return cohort;
 }

@@ -1,7 +1,7 @@
-import { parsePolicy, type Policy } from '@acquaint/core/policy/policy';
+import { parsePolicy, type Policy, type PolicyOverrides } from '@acquaint/core/policy/policy';
 import type { School } from '@acquaint/core/workflow/dossier';
 import type { Id } from '@acquaint/core/workflow/records';
-import type { TenantTx } from '@acquaint/db/tenant';
+import type { Read, TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 
 interface Row {
@@ -38,11 +38,38 @@ export async function loadSchool(
   tx: TenantTx,
   studentId: Id | null = null,
 ): Promise<{ school: School; policy: Policy }> {
-  const { rows } = await tx.query<Row>(SCHOOL, [tx.organizationId, studentId]);
-  const [row] = rows;
+  const { statement, values } = schoolRead(tx.organizationId, studentId);
+  const { rows } = await tx.query<Row>(statement, values);
+  return schoolOf(rows);
+}
+
+/** The same, for those who read together; `schoolOf` says what came back. */
+export const schoolRead = (organizationId: Id, studentId: Id | null = null): Read<Row> => ({
+  statement: SCHOOL,
+  values: [organizationId, studentId],
+});
+
+/** @throws ApiError `not_found` */
+export function schoolOf([row]: readonly Row[]): { school: School; policy: Policy } {
   if (!row) throw new ApiError('not_found');
-  const { policy: overrides, cohortPolicy, id, name, helpUrl, timeZone, country } = row;
-  const parsed = parsePolicy({ ...overrides, ...cohortPolicy });
+  const { policy, cohortPolicy, id, name, helpUrl, timeZone, country } = row;
+  return {
+    school: { id, name, helpUrl, timeZone, country },
+    policy: policyInForce({ ...policy, ...cohortPolicy }),
+  };
+}
+
+/** Policies by what was changed in them. Schools that changed the same share one; none is written to. */
+const known = new Map<string, Policy>();
+const KNOWN_LIMIT = 1000;
+
+function policyInForce(overrides: PolicyOverrides): Policy {
+  const key = JSON.stringify(overrides);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const parsed = parsePolicy(overrides);
   if (!parsed.ok) throw new Error('The stored policy of the organisation is out of range.');
-  return { school: { id, name, helpUrl, timeZone, country }, policy: parsed.policy };
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(key, parsed.policy);
+  return parsed.policy;
 }

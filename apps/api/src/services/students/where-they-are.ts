@@ -2,12 +2,18 @@ import { fold } from '@acquaint/core/people/fold';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 import { funnel, type FunnelRow } from '@acquaint/db/queries/funnel';
-import { listStudents, type StudentRow } from '@acquaint/db/queries/list-students';
-import { inTenant } from '@acquaint/db/tenant';
+import { studentPage, type StudentRow, studentsRead } from '@acquaint/db/queries/list-students';
+import { inTenant, readTogether } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
-import { loadSchool } from '../dossier/load-school.ts';
-import { type CohortChoice, cohortChoices, requireCohort } from '../care/cohorts-in-view.ts';
+import { loadSchool, schoolOf, schoolRead } from '../dossier/load-school.ts';
+import {
+  type CohortChoice,
+  cohortChoices,
+  cohortOf,
+  cohortRead,
+  requireCohort,
+} from '../care/cohorts-in-view.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -47,27 +53,44 @@ export interface StudentsAsked {
 
 const PAGE = 50;
 
+/** A student on the list; stuck when it is their turn and nothing happened for long. */
+export type StudentLine = Omit<StudentRow, 'idleSince'> & { isStuck: boolean };
+
 /** A page of the students in the member's care. */
-export function studentsInCare(
+export async function studentsInCare(
   deps: Deps,
   member: Member,
   { cohortId, search, step, stuck, after }: StudentsAsked,
-): Promise<{ rows: StudentRow[]; next: StudentsAsked['after'] }> {
-  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    if (cohortId !== null) await requireCohort(tx, member, cohortId);
-    const { stuckDays } = (await loadSchool(tx)).policy;
-    return listStudents(tx, {
-      staffId: member.userId,
-      cohortId,
-      day: deps.now().slice(0, 10),
-      search: fold(search),
-      step,
-      stuck,
-      stuckBefore: before(deps, stuckDays),
-      after,
-      limit: PAGE,
-    });
+): Promise<{ rows: StudentLine[]; next: StudentsAsked['after'] }> {
+  const { organizationId, userId: staffId } = member;
+  const school = schoolRead(organizationId);
+  const boundary = (rows: Parameters<typeof schoolOf>[0]): string =>
+    before(deps, schoolOf(rows).policy.stuckDays);
+  // Which students count as stuck is the school's to say, so that choice needs its word first.
+  const [first] = stuck ? await readTogether(deps.database, organizationId, [school]) : [null];
+  const students = studentsRead(organizationId, {
+    staffId,
+    cohortId,
+    day: deps.now().slice(0, 10),
+    search: fold(search),
+    step,
+    stuckBefore: first === null ? null : boundary(first),
+    after,
+    limit: PAGE,
   });
+  const [schools, found, ...cohorts] = await readTogether(deps.database, organizationId, [
+    school,
+    students,
+    ...(cohortId === null ? [] : [cohortRead(member, cohortId)]),
+  ]);
+  for (const rows of cohorts) cohortOf(rows);
+  const since = boundary(schools);
+  const page = studentPage(found, PAGE);
+  const rows = page.rows.map(({ idleSince, ...row }) => ({
+    ...row,
+    isStuck: idleSince !== null && idleSince < since,
+  }));
+  return { rows, next: page.next };
 }
 
 const before = (deps: Deps, days: number): string =>
