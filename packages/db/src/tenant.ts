@@ -107,7 +107,7 @@ async function pipelined(
   let broken = false;
   try {
     const [begun, ended, ...answers] = await Promise.allSettled(
-      inOnePacket(client, () => {
+      inOnePacket(client, (): Promise<pg.QueryResult<pg.QueryResultRow>>[] => {
         const first = client.query(begin);
         const asked = reads.map(({ statement, values }) =>
           client.query({ ...statement, values: [...values] }),
