@@ -13,9 +13,9 @@ export type Embedded = {
   close(): Promise<void>;
 };
 
+/** In a folder or in memory; `template` is an earlier `dump()`, for where nothing is yet. */
 export type EmbeddedSource =
-  | { dataFolder: string }
-  /** In memory; `template` is an earlier `dump()`. */
+  | { dataFolder: string; template?: Blob | undefined }
   | { memory: true; template?: Blob | undefined };
 
 /** The session role on embedded Postgres: a plain owner, so that policies bite as on a server. */
@@ -63,12 +63,10 @@ export async function startEmbedded(source: EmbeddedSource): Promise<Embedded> {
 }
 
 function openLite(source: EmbeddedSource): Promise<PGlite> {
-  if ('dataFolder' in source) {
-    return PGlite.create({ dataDir: join(source.dataFolder, 'postgres') });
-  }
-  return source.template === undefined
-    ? PGlite.create()
-    : PGlite.create({ loadDataDir: source.template });
+  return PGlite.create({
+    ...('dataFolder' in source ? { dataDir: join(source.dataFolder, 'postgres') } : {}),
+    ...(source.template === undefined ? {} : { loadDataDir: source.template }),
+  });
 }
 
 async function createOwner(lite: PGlite): Promise<void> {

@@ -23,8 +23,8 @@ export type OpenOptions = {
   waitLimitMs?: number;
 } & (
   | { url: string }
-  | { dataFolder: string; url?: undefined }
-  | { memory: true; template?: Blob; url?: undefined }
+  | { dataFolder: string; template?: Blob | undefined; url?: undefined }
+  | { memory: true; template?: Blob | undefined; url?: undefined }
 );
 
 export type Database = {
@@ -72,7 +72,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 function sourceOf(options: OpenOptions): EmbeddedSource {
   if ('memory' in options) return { memory: true, template: options.template };
-  if ('dataFolder' in options) return { dataFolder: options.dataFolder };
+  if ('dataFolder' in options) {
+    return { dataFolder: options.dataFolder, template: options.template };
+  }
   throw new TypeError('openDatabase needs a url, a dataFolder or memory: true');
 }
 
