@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take minutes, the longest first; Vitest knows only how many characters they have. */
 const LONGEST = [
   'drill',
+  'import-kill',
   'tenancy',
   'server',
   'bad-input',
