@@ -4,6 +4,8 @@ import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseFromSubmissions } from './guest/acts/erase-submissions.ts';
 import { getContact } from './services/dossier/records.ts';
+import type { ClassTable } from './services/assignments/class-table.ts';
+import type { AssignmentLine } from './services/assignments/list.ts';
 import type { MyWork } from './services/assignments/mine.ts';
 import type { StudentWork } from './services/assignments/student-work.ts';
 import { anAssignment } from './testing/assignment.ts';
@@ -65,6 +67,77 @@ describe.each(testDatabases())(
       expect(
         await other.client.refused('assignments.submit', work(mine.id, interviewId)),
       ).toMatchObject({ problems: [{ field: 'talks.0', reason: 'This talk is not there.' }] });
+    });
+
+    test('after the term the class is graded all the same, and nothing else of the students opens', async () => {
+      const { client, studentId, cohortId, interviewId, join } = await room.aClass('Ada Marsh');
+      await join('Zoe Last');
+      const { id } = await room.published(cohortId);
+      const early = await room.idOf(await join('Tom Early'));
+      const leave = (day: string, who: string | null = null) =>
+        room.here(({ query }) =>
+          query(
+            `UPDATE "CohortMember" SET "endsOn" = $3::date WHERE "organizationId" = $1
+              AND "cohortId" = $2 AND "endsOn" IS NULL AND ($4::uuid IS NULL OR "studentId" = $4)`,
+            [room.school.id, cohortId, day, who],
+          ),
+        );
+      // Tom was there and left before the class was asked of anything.
+      await leave('2026-01-02', early);
+      room.app.clock.now = IN_TIME;
+      const sent = await client.call<{ id: string }>('assignments.submit', work(id, interviewId));
+      await leave('2026-05-30');
+      room.app.clock.now = '2026-06-01T08:00:00.000Z';
+
+      const stranger = await room.school.join('instructor', 'Ivo Brandt');
+      const abroad = await testSchool(room.app, 'Southbank College');
+      const foreign = await abroad.join('advisor', 'Ada Far');
+      for (const who of [stranger, foreign]) {
+        for (const [procedure, input] of [
+          ['assignments.get', { id }],
+          ['assignments.work', { id, studentId }],
+          ['assignments.grade', grade(sent.id)],
+          ['assignments.exportGrades', { id }],
+        ] as const) {
+          expect(await who.refused(procedure, input)).toMatchObject({ code: 'not_found' });
+        }
+      }
+      const { rows } = await room.nadia.call<ClassTable>('assignments.get', { id });
+      expect(rows).toMatchObject([
+        { fullName: 'Ada Marsh', state: 'submitted', inCohort: false },
+        { fullName: 'Zoe Last', state: 'not_started', inCohort: false },
+      ]);
+      const asked = { id, studentId };
+      expect(await room.nadia.call('assignments.work', asked)).toMatchObject({
+        submissions: [{ id: sent.id }],
+      });
+      expect(await room.nadia.refused('assignments.work', { id, studentId: early })).toMatchObject({
+        code: 'not_found',
+      });
+      await room.nadia.call('assignments.grade', grade(sent.id));
+      const { text } = await room.nadia.call<{ text: string }>('assignments.exportGrades', { id });
+      expect(text).toMatch(/Ada Marsh,graded,1,/);
+      const { assignments } = await room.nadia.call<{ assignments: AssignmentLine[] }>(
+        'assignments.list',
+      );
+      expect(assignments.find((one) => one.id === id)).toMatchObject({
+        students: 2,
+        handedIn: 1,
+        graded: 1,
+      });
+      expect(await room.nadia.refused('students.get', { studentId })).toMatchObject({
+        code: 'not_found',
+      });
+      await room.here(({ query }) =>
+        query(
+          `UPDATE "CareAssignment" SET "endedAt" = $3 WHERE "organizationId" = $1
+            AND "cohortId" = $2`,
+          [room.school.id, cohortId, room.app.clock.now],
+        ),
+      );
+      expect(await room.nadia.refused('assignments.work', asked)).toMatchObject({
+        code: 'not_found',
+      });
     });
 
     test('an instructor who cares for the cohort sets, grades, and never reads a contact’s name', async () => {

@@ -81,6 +81,43 @@ describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
     ]);
   });
 
+  test('I1: another end of the cohort reaches the members of the roster, and nobody picked by hand', async () => {
+    const tag = uuid7().slice(-8);
+    const course = {
+      kind: 'course',
+      rosterValue: `bio-${tag}`,
+      startsOn: '2026-02-01',
+      endsOn: '2026-05-29',
+    };
+    const first = await made(school.owner, course);
+    await bring([`1,Ada,a-${tag}@x.example,BIO-${tag}`]);
+    const picked = await idOf(await school.join('student', 'Zoe Marsh'));
+    const { id } = first;
+    await school.owner.call('cohorts.addMembers', {
+      id,
+      studentIds: [picked],
+      startsOn: '2026-03-02',
+      idempotencyKey: uuid7(),
+    });
+    let { version } = first;
+    const until = async (endsOn: string | null) => {
+      const answer = await save(school.owner, { ...course, endsOn }, { id, version });
+      if (!answer.ok) throw new Error(answer.error.code);
+      ({ version } = answer.data);
+      return Object.fromEntries((await members(id)).map((one) => [one.fullName, one.endsOn]));
+    };
+    expect(await until('2026-06-12')).toEqual({ Ada: '2026-06-12', 'Zoe Marsh': null });
+    expect(await until('2026-04-30')).toEqual({ Ada: '2026-04-30', 'Zoe Marsh': null });
+    // An end that is over ends them, with no day before their start.
+    expect(await until('2026-02-15')).toEqual({ Ada: '2026-03-02', 'Zoe Marsh': null });
+    expect(await until(null)).toEqual({ Ada: null, 'Zoe Marsh': null });
+    // A term that is over and goes on after all has its students again.
+    await until('2026-04-30');
+    app.clock.now = '2026-05-04T09:00:00.000Z';
+    const again = await save(school.owner, { ...course, endsOn: '2026-05-29' }, { id, version });
+    expect(again).toMatchObject({ ok: true, data: { members: 2 } });
+  });
+
   test('I1: picked students are in from a day to a day, and a second click adds nobody', async () => {
     const studentId = await idOf(await school.join('student', 'Ada Marsh'));
     const { id } = await made(school.owner);

@@ -32,6 +32,8 @@ export function ClassTable({ table, rows }: ClassTableProps) {
   const { zone } = assignment.terms.due;
   const of = assignment.terms.talks;
   const today = dayOf(now, zone);
+  // After its term nobody is in the cohort, which says nothing about anybody.
+  const leftOnes = table.rows.some(({ inCohort }) => inCohort);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K move focus between the links inside
     <table className="block w-full md:table" onKeyDown={moveByKeys}>
@@ -88,6 +90,7 @@ export function ClassTable({ table, rows }: ClassTableProps) {
                 <span className="flex flex-wrap gap-1">
                   <Badge tone={tones[row.state]}>{words[row.state]}</Badge>
                   {row.overdue && <Badge tone="warning">{t`Overdue`}</Badge>}
+                  {leftOnes && !row.inCohort && <Badge>{t`Left the cohort`}</Badge>}
                 </span>
               </td>
               <Cell label={t`Talks that count`}>

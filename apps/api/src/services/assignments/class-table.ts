@@ -21,6 +21,8 @@ export interface ClassRow extends Standing {
   studentKey: string | null;
   fullName: string;
   window: number;
+  /** Whether they are in the cohort today; after its term nobody is. */
+  inCohort: boolean;
   last: LastSubmission | null;
 }
 
@@ -51,7 +53,7 @@ export async function requireAssignment(
   return { assignment, cohortName: name };
 }
 
-/** One assignment with everybody whom it asks something of today, and where each of them is. */
+/** One assignment with everybody whom it asks or asked something of, and where each of them is. */
 export function classTable(deps: Deps, member: Member, id: Id): Promise<ClassTable> {
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     readClass(deps, tx, member, id),
@@ -72,11 +74,14 @@ export async function readClass(
     assignment.publishedAt === null
       ? await placesOf(tx, id)
       : await ensurePlaces(tx, assignment, members, now);
-  const talks = byStudent(await assignmentTalks(tx, members));
   const submissions = await lastSubmissions(tx, id);
+  const present = new Set(members);
+  // Whoever has a place stays in the class when the term, or the course for them, is over.
+  const everybody = [...new Set([...members, ...places.keys(), ...submissions.keys()])];
+  const talks = byStudent(await assignmentTalks(tx, everybody));
   const names = await tx.query<Pick<ClassRow, 'studentId' | 'studentKey' | 'fullName'>>(NAMES, [
     tx.organizationId,
-    members,
+    everybody,
   ]);
   const rows = names.rows.map(({ studentId, studentKey, fullName }): ClassRow => {
     const last = submissions.get(studentId) ?? null;
@@ -88,7 +93,8 @@ export async function readClass(
       talks: talks.get(studentId) ?? [],
       last: lastOf(last ? [last] : []),
     });
-    return { studentId, studentKey, fullName, window: window.index, last, ...standing };
+    const inCohort = present.has(studentId);
+    return { studentId, studentKey, fullName, window: window.index, inCohort, last, ...standing };
   });
   return { assignment, cohortName, windows: windowsOf(terms), closesAt: lastMoment(terms), rows };
 }

@@ -7,7 +7,6 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
-import { requireInCare } from '../care/require-in-care.ts';
 import { tell } from '../notices/tell.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
@@ -63,7 +62,6 @@ export function gradeSubmission(
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const { assignmentId, studentId } = await findSubmission(tx, submissionId);
     const { assignment } = await requireAssignment(tx, member, assignmentId);
-    await requireInCare(tx, member, 'submission.grade', { studentId, now });
     const request = { member, key: idempotencyKey, procedure: 'assignments.grade', input, now };
     return once(tx, request, async () => {
       const last = (await submissionsOf(tx, assignmentId, studentId)).at(-1);

@@ -16,7 +16,7 @@ export interface AssignmentLine {
   terms: AssignmentTerms;
   publishedAt: Instant | null;
   archivedAt: Instant | null;
-  /** Students in the cohort today. */
+  /** Students in the cohort today, and those who have a place from before. */
   students: number;
   /** Students who handed something in, and those of them whose last work has a grade. */
   handedIn: number;
@@ -26,11 +26,14 @@ export interface AssignmentLine {
 const LIST = {
   name: 'list_assignments',
   text: `SELECT ${ASSIGNMENT_COLUMNS}, c."name" AS "cohortName",
-      (SELECT count(DISTINCT m."studentId")::int FROM "CohortMember" m
+      (SELECT count(*)::int FROM (
+        SELECT m."studentId" FROM "CohortMember" m
         JOIN "RosterEntry" e
           ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
         WHERE m."organizationId" = $1 AND m."cohortId" = a."cohortId" AND e."deactivatedAt" IS NULL
           AND m."startsOn" <= $3::date AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)
+        UNION SELECT p."studentId" FROM "AssignmentPlace" p
+        WHERE p."organizationId" = $1 AND p."assignmentId" = a."id") class
       ) AS "students", coalesce(done."handedIn", 0) AS "handedIn",
       coalesce(done."graded", 0) AS "graded"
     FROM "Assignment" a

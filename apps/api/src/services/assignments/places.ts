@@ -1,6 +1,7 @@
 import { dealWindows } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
+import { ApiError } from '../../errors.ts';
 import type { AssignmentRow } from './records.ts';
 
 const MEMBERS = {
@@ -20,6 +21,34 @@ export async function membersOn(tx: TenantTx, cohortId: Id, now: Instant): Promi
     now.slice(0, 10),
   ]);
   return rows.map(({ studentId }) => studentId);
+}
+
+const IN_CLASS = {
+  name: 'in_class_of_assignment',
+  // Plan: AssignmentPlace_pkey, then an index on the submissions of one student.
+  text: `SELECT FROM "RosterEntry" e WHERE e."organizationId" = $1 AND e."studentId" = $3 AND (
+    EXISTS (SELECT FROM "AssignmentPlace" p WHERE p."organizationId" = $1
+      AND p."assignmentId" = $2 AND p."studentId" = $3)
+    OR EXISTS (SELECT FROM "Submission" s WHERE s."organizationId" = $1
+      AND s."assignmentId" = $2 AND s."studentId" = $3))`,
+};
+
+/**
+ * Lets through a student who has a place in an assignment, or who is in its cohort today. A class is
+ * graded after its term, so what counts is the care of the cohort, which is asked before this.
+ *
+ * @throws ApiError `not_found`
+ */
+export async function requireInClass(
+  tx: TenantTx,
+  { id, cohortId }: Pick<AssignmentRow, 'id' | 'cohortId'>,
+  studentId: Id,
+  now: Instant,
+): Promise<void> {
+  const placed = await tx.query(IN_CLASS, [tx.organizationId, id, studentId]);
+  if (placed.rowCount === 1) return;
+  const members = await membersOn(tx, cohortId, now);
+  if (!members.includes(studentId)) throw new ApiError('not_found');
 }
 
 const PLACES = {

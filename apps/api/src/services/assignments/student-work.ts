@@ -8,10 +8,9 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
-import { requireInCare } from '../care/require-in-care.ts';
 import { audit } from '../writes/audit.ts';
 import { requireAssignment } from './class-table.ts';
-import { placesOf } from './places.ts';
+import { placesOf, requireInClass } from './places.ts';
 import { type AssignmentRow, lastOf, type SubmissionRow, submissionsOf } from './records.ts';
 
 export type NamedTalk = SubmittedTalk & {
@@ -36,8 +35,7 @@ const WHO = {
   name: 'student_of_assignment',
   text: `SELECT e."fullName", e."studentKey", co."showContactNames" FROM "RosterEntry" e
     JOIN "Cohort" co ON co."organizationId" = e."organizationId" AND co."id" = $3
-    WHERE e."organizationId" = $1 AND e."studentId" = $2 AND EXISTS (SELECT FROM "CohortMember" m
-      WHERE m."organizationId" = $1 AND m."cohortId" = $3 AND m."studentId" = $2)`,
+    WHERE e."organizationId" = $1 AND e."studentId" = $2`,
 };
 const CONTACTS = {
   name: 'names_of_contacts',
@@ -59,7 +57,7 @@ export function studentWork(
   const now = deps.now();
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const { assignment } = await requireAssignment(tx, member, id);
-    await requireInCare(tx, member, 'submission.grade', { studentId, now });
+    await requireInClass(tx, assignment, studentId, now);
     const who = await tx.query<{
       fullName: string;
       studentKey: string | null;

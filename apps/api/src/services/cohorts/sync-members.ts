@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@acquaint/core/workflow/records';
+import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** A student may take several courses: `BIO-1; CHEM-2`. */
@@ -52,6 +52,14 @@ const add = (only: keyof typeof ONLY) => ({
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
       DO UPDATE SET "endsOn" = EXCLUDED."endsOn"`,
 });
+// Nobody's time in a cohort ends before it began.
+const CARRY = {
+  name: 'carry_end_to_roster_members',
+  text: `UPDATE "CohortMember" m SET "endsOn" = CASE WHEN c."endsOn" IS NOT NULL THEN greatest(c."endsOn", m."startsOn") END
+    FROM "Cohort" c
+    WHERE c."organizationId" = $1 AND c."id" = $2 AND m."organizationId" = $1
+      AND m."cohortId" = c."id" AND m."addedBy" IS NULL AND m."endsOn" IS NOT DISTINCT FROM $3::date`,
+};
 const END = { students: end('students'), cohort: end('cohort') };
 const ADD = { students: add('students'), cohort: add('cohort') };
 
@@ -70,4 +78,16 @@ export async function syncCohortMembers(tx: TenantTx, which: Which, now: Instant
   const values = [tx.organizationId, ids, now.slice(0, 10)];
   await tx.query(END[only], values);
   await tx.query(ADD[only], [...values, now]);
+}
+
+/**
+ * Carries another end of a cohort to the members who were in it by the roster until the end that it
+ * had `before`; who left earlier, or has a day of their own, keeps it.
+ */
+export async function carryEndToMembers(
+  tx: TenantTx,
+  cohortId: Id,
+  before: PlainDate | null,
+): Promise<void> {
+  await tx.query(CARRY, [tx.organizationId, cohortId, before]);
 }
