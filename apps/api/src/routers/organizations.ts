@@ -12,6 +12,7 @@ import {
 import { listDeadLetters } from '../services/organizations/dead-letters.ts';
 import { testMail } from '../services/organizations/test-mail.ts';
 import { listOutbox } from '../services/organizations/outbox.ts';
+import { revokeInvitation } from '../services/organizations/revoke-invitation.ts';
 import { pauseSending, resumeSending } from '../services/organizations/pause-sending.ts';
 import { dropMessage, retryMessage } from '../services/organizations/settle-message.ts';
 import { workerStatus } from '../services/organizations/worker-status.ts';
@@ -69,6 +70,10 @@ export const organizationsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => createInvitation(ctx.deps, ctx.member, input)),
+
+  revokeInvitation: memberProcedure('invitation.write')
+    .input(z.object({ id, idempotencyKey }))
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.deps, ctx.member, input)),
 
   testMail: memberProcedure('mail.test').mutation(({ ctx }) => testMail(ctx.deps, ctx.signedIn)),
 

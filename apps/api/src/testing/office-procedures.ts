@@ -72,6 +72,11 @@ export const officeCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'own_answer',
     input: () => Promise.resolve({ id: uuid7(), role: 'student', uses: 1, days: 7 }),
   },
+  'organizations.revokeInvitation': {
+    guard: 'invitation.write',
+    elsewhere: 'not_found',
+    input: () => Promise.resolve({ id: uuid7(), idempotencyKey: uuid7() }),
+  },
   'organizations.testMail': { guard: 'mail.test', elsewhere: 'own_answer', input: nothing },
   'organizations.outbox': {
     guard: 'outbox.read',

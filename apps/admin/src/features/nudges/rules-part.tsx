@@ -89,7 +89,12 @@ function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
   const change = useWrite({
     write: (what: { change: Change; version: number }, idempotencyKey) =>
       client.nudges.changeRule.mutate({ id, ...what, idempotencyKey }),
-    onDone: () => queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey }),
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey });
+      setEnding(false);
+    },
+    // Another tab may have changed it: the next try goes by what stands there now.
+    onFail: () => void queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey }),
   });
   const act = (what: Change) => change.mutate({ change: what, version });
   return (
@@ -138,12 +143,15 @@ function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
           )}{' '}
           <LastRun rule={rule} timeZone={timeZone} now={now} />
         </p>
-        <FormError error={change.error} />
+        {!isEnding && <FormError error={change.error} />}
       </div>
       <ConfirmDialog
         title={t`End this rule?`}
         isOpen={isEnding}
-        onOpenChange={setEnding}
+        onOpenChange={(isOpen) => {
+          setEnding(isOpen);
+          change.reset();
+        }}
         confirmLabel={t`End the rule`}
         cancelLabel={t`Keep it`}
         closeLabel={t`Close`}
@@ -152,9 +160,12 @@ function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
         pendingLabel={t`Ending…`}
         onConfirm={() => act('end')}
       >
-        <p>
-          <Trans>It writes no more. What it sent stays in the log.</Trans>
-        </p>
+        <div className="flex flex-col gap-3">
+          <p>
+            <Trans>It writes no more. What it sent stays in the log.</Trans>
+          </p>
+          <FormError error={change.error} />
+        </div>
       </ConfirmDialog>
     </ListRow>
   );

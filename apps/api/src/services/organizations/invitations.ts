@@ -32,12 +32,13 @@ interface Invitation {
   organizationName: string;
   timeZone: string;
   country: string;
+  createdAt: Instant;
 }
 
 const FIND = {
   name: 'find_invitation',
   text: `SELECT i."organizationId", i."id", i."role", o."name" AS "organizationName", o."timeZone",
-      o."country"
+      o."country", i."createdAt"
     FROM "InvitationCode" i JOIN "Organization" o ON o."id" = i."organizationId"
     WHERE i."codeHash" = $1 AND i."revokedAt" IS NULL AND i."usesLeft" > 0
       AND i."expiresAt" > $2::timestamptz
@@ -70,12 +71,16 @@ export async function lookUpInvitation(
 const USE = {
   name: 'use_invitation',
   text: `UPDATE "InvitationCode" SET "usesLeft" = "usesLeft" - 1
-    WHERE "organizationId" = $1 AND "id" = $2 AND "usesLeft" > 0`,
+    WHERE "organizationId" = $1 AND "id" = $2 AND "usesLeft" > 0 AND "revokedAt" IS NULL`,
 };
+// Whoever left the staff comes back by a code that was made since: an older one, which they may still
+// have, must not undo the end. A student's place is the roster's to open again.
 const JOIN = {
   name: 'join_organization',
-  text: `INSERT INTO "Membership" ("organizationId", "userId", "role", "createdAt")
-    VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+  text: `INSERT INTO "Membership" AS m ("organizationId", "userId", "role", "createdAt")
+    VALUES ($1, $2, $3, $4) ON CONFLICT ("organizationId", "userId") DO UPDATE
+      SET "role" = EXCLUDED."role", "createdAt" = EXCLUDED."createdAt", "endedAt" = NULL
+      WHERE m."endedAt" < $5::timestamptz AND m."role" <> 'student'`,
 };
 const FIND_MEMBER = {
   name: 'find_membership',
@@ -96,7 +101,13 @@ export async function joinOrganization(
   );
   const { organizationId, role } = invitation;
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const { rowCount } = await tx.query(JOIN, [organizationId, signedIn.userId, role, deps.now()]);
+    const { rowCount } = await tx.query(JOIN, [
+      organizationId,
+      signedIn.userId,
+      role,
+      deps.now(),
+      invitation.createdAt,
+    ]);
     if (rowCount === 1) {
       const used = await tx.query(USE, [organizationId, invitation.id]);
       if (used.rowCount !== 1) throw new ApiError('unknown_invitation');
@@ -187,18 +198,27 @@ export interface InvitationRow {
   expiresAt: Instant;
   usesLeft: number;
   createdAt: Instant;
+  /** Null where the console made the code. */
+  createdByName: string | null;
+  revokedAt: Instant | null;
 }
 
 const LIST = {
   name: 'list_invitations',
-  text: `SELECT "id", "role", "expiresAt", "usesLeft", "createdAt" FROM "InvitationCode"
-    WHERE "organizationId" = $1 AND "revokedAt" IS NULL ORDER BY "createdAt" DESC, "id" LIMIT 100`,
+  text: `SELECT i."id", i."role", i."expiresAt", i."usesLeft", i."createdAt", i."revokedAt",
+      u."name" AS "createdByName"
+    FROM "InvitationCode" i LEFT JOIN "User" u ON u."id" = i."createdBy"
+    WHERE i."organizationId" = $1
+    ORDER BY i."revokedAt" IS NULL AND i."usesLeft" > 0 AND i."expiresAt" > $2 DESC,
+      i."createdAt" DESC, i."id" LIMIT 200`,
 };
 
+/** What still opens the door, then what no longer does, each the newest first. */
 export function listInvitations(deps: Deps, member: Member): Promise<InvitationRow[]> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const { rows } = await tx.query<InvitationRow & Record<string, unknown>>(LIST, [
       tx.organizationId,
+      deps.now(),
     ]);
     return rows;
   });
