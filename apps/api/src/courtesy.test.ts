@@ -48,6 +48,8 @@ describe.each(testDatabases())('courtesy of the school on $name', ({ open }) => 
   test('G6: a second student who hits the cap learns nothing about the first', async () => {
     await second.reload();
     expect(holds(second)).toContain('G6');
+    // Nobody can know when an open request is answered, so that no day is named.
+    expect(second.view.dossier.courtesy.contact.freeFrom).toBeNull();
     const said = JSON.stringify([second.view.assessment, second.view.dossier.courtesy]);
     for (const hint of ['Lena', world.userId, world.interviewId, 'Hoffmann']) {
       expect({ hint, isSaid: said.includes(hint) }).toEqual({ hint, isSaid: false });
@@ -62,7 +64,8 @@ describe.each(testDatabases())('courtesy of the school on $name', ({ open }) => 
       requests: 1,
       open: 1,
       aboveCap: false,
-      freeFrom: '2026-03-09',
+      isFree: false,
+      freeFrom: null,
     });
     expect(load.employers).toMatchObject([{ employerKey: 'river trust', people: 1, thisWeek: 1 }]);
     expect(load.shareAboveCap).toBe(0);

@@ -1,9 +1,11 @@
 import type { Policy } from '../policy/policy.ts';
 import { loadByPerson } from '../reports/contact-load.ts';
-import { DAY, instantMs, msInstant } from '../schedule/instant.ts';
-import type { Id, Instant, PlainDate } from '../workflow/records.ts';
+import { DAY, instantMs } from '../schedule/instant.ts';
+import type { Id, Instant, PlainDate, Zone } from '../workflow/records.ts';
+import { dayFrom, freedomOf } from './free-from.ts';
+import { termStart } from './term.ts';
 
-/** A first request of the last 90 days, as the ledger keeps it. */
+/** A first request of this term, or one that is open since before it, as the ledger keeps it. */
 export interface LedgerEntry {
   identityHashes: readonly string[];
   employerKey: string;
@@ -16,10 +18,13 @@ export interface PersonLoad {
   /** Keyed hashes by which they are known; they cannot be turned back into a name. */
   hashes: string[];
   employerKey: string;
+  /** Of this term. */
   requests: number;
   open: number;
   aboveCap: boolean;
-  /** From when another student may ask. */
+  /** Whether another student may ask now. */
+  isFree: boolean;
+  /** From when another student may ask; null when that is now, or nobody can know. */
   freeFrom: PlainDate | null;
 }
 
@@ -40,22 +45,30 @@ export interface CourtesyLoad {
   shareAboveCap: number | null;
 }
 
-type Caps = Pick<Policy, 'contactRequestsPerTerm' | 'employerNewRequestsPerWeek'>;
+type Caps = Pick<
+  Policy,
+  | 'contactRequestsPerTerm'
+  | 'contactOpenRequests'
+  | 'contactNewRequests7Days'
+  | 'employerNewRequestsPerWeek'
+>;
 
 /** How much people and employers are asked by the whole school, and by nobody in particular (G6). */
 export function courtesyLoad(
   ledger: readonly LedgerEntry[],
   caps: Caps,
-  now: Instant,
+  at: { now: Instant; zone: Zone },
 ): CourtesyLoad {
+  const { now } = at;
   const { contactRequestsPerTerm: contactCap, employerNewRequestsPerWeek: employerCap } = caps;
   const people = loadByPerson(ledger)
-    .map((asked) => personOf(asked, contactCap, now))
+    .map((asked) => personOf(asked, caps, at))
     .toSorted(byLoad);
-  const keys = [...new Set(ledger.map(({ employerKey }) => employerKey))];
+  const term = ledger.filter((one) => isThisTerm(one, now));
+  const keys = [...new Set(term.map(({ employerKey }) => employerKey))];
   const employers = keys
     .map((employerKey): EmployerLoad => {
-      const asked = ledger.filter((one) => one.employerKey === employerKey);
+      const asked = term.filter((one) => one.employerKey === employerKey);
       const thisWeek = asked.filter(({ sentAt }) => isWithinWeek(sentAt, now)).length;
       return {
         employerKey,
@@ -71,18 +84,36 @@ export function courtesyLoad(
   return { contactCap, employerCap, people, employers, shareAboveCap };
 }
 
-function personOf(asked: readonly LedgerEntry[], cap: number, now: Instant): PersonLoad {
+function personOf(
+  asked: readonly LedgerEntry[],
+  caps: Caps,
+  { now, zone }: { now: Instant; zone: Zone },
+): PersonLoad {
   const last = asked.toSorted((a, b) => instantMs(b.sentAt) - instantMs(a.sentAt))[0];
-  const free = last === undefined ? null : msInstant(instantMs(last.sentAt) + 7 * DAY);
+  const requests = asked.filter((one) => isThisTerm(one, now)).length;
+  const open = asked.filter(({ closedAt }) => closedAt === null).length;
+  const freedom = freedomOf(
+    { open, sentAt: asked.map(({ sentAt }) => sentAt) },
+    {
+      open: caps.contactOpenRequests,
+      in7Days: caps.contactNewRequests7Days,
+      perTerm: caps.contactRequestsPerTerm,
+    },
+    now,
+  );
   return {
     hashes: [...new Set(asked.flatMap(({ identityHashes }) => identityHashes))],
     employerKey: last?.employerKey ?? '',
-    requests: asked.length,
-    open: asked.filter(({ closedAt }) => closedAt === null).length,
-    aboveCap: asked.length > cap,
-    freeFrom: free !== null && instantMs(free) > instantMs(now) ? free.slice(0, 10) : null,
+    requests,
+    open,
+    aboveCap: requests > caps.contactRequestsPerTerm,
+    isFree: freedom.isFree,
+    freeFrom: freedom.isFree || freedom.from === null ? null : dayFrom(freedom.from, zone),
   };
 }
+
+const isThisTerm = ({ sentAt }: LedgerEntry, now: Instant): boolean =>
+  instantMs(sentAt) >= instantMs(termStart(now));
 
 const isWithinWeek = (sentAt: Instant, now: Instant): boolean =>
   instantMs(now) - instantMs(sentAt) < 7 * DAY;

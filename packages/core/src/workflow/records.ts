@@ -281,6 +281,7 @@ export interface CourtesyFacts {
     requestsThisTerm: number;
     /** The contact's own wish for requests a term, if known. */
     ownLimit: number | null;
+    /** The first day on which the caps let go; null when they do not hold, or nobody can know. */
     freeFrom: PlainDate | null;
   };
   employer: { requestsLast7DaysBySchool: number };

@@ -1,3 +1,4 @@
+import { TERM_DAYS } from '@acquaint/core/courtesy/term';
 import { can } from '@acquaint/core/access/can';
 import { dayOf } from '@acquaint/front/format';
 import { locale } from '@acquaint/front/locale';
@@ -37,8 +38,8 @@ export function CourtesyPage({ me }: { me: Me }) {
         title={t`Contacts of the school`}
         lead={
           <Trans>
-            How often people and employers were asked in the last 90 days. People are known by a
-            fingerprint alone, and nobody sees who asked.
+            How often people and employers were asked in the last {TERM_DAYS} days. People are known
+            by a fingerprint alone, and nobody sees who asked.
           </Trans>
         }
       />

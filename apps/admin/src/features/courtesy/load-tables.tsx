@@ -19,6 +19,10 @@ interface PeopleProps {
 /** How often each person was asked, by where they work: names stay in the students' own books. */
 export function PeopleTable({ people, cap, today, onExcept }: PeopleProps) {
   const { t } = useLingui();
+  const freeFrom = ({ isFree, freeFrom: day }: PersonLoad) => {
+    if (isFree) return t`Now`;
+    return day === null ? t`Not while one is open` : formatDay(day, today);
+  };
   return (
     <TableScroll label={t`People asked`}>
       <table className="w-full">
@@ -52,9 +56,7 @@ export function PeopleTable({ people, cap, today, onExcept }: PeopleProps) {
                 {person.aboveCap && <Badge tone="warning">{t`Above the cap`}</Badge>}
               </td>
               <td className={`${cell} tabular`}>{person.open}</td>
-              <td className={`${cell} whitespace-nowrap`}>
-                {person.freeFrom === null ? t`Now` : formatDay(person.freeFrom, today)}
-              </td>
+              <td className={`${cell} whitespace-nowrap`}>{freeFrom(person)}</td>
               {onExcept && (
                 <td className="py-1 text-end">
                   <Button

@@ -1,18 +1,12 @@
+import { freeDay, freedomOf } from '@acquaint/core/courtesy/free-from';
 import { termStart } from '@acquaint/core/courtesy/term';
 import { hostLimit, keptSince } from '@acquaint/core/hosts/capacity';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Policy } from '@acquaint/core/policy/policy';
-import type {
-  Contact,
-  CourtesyFacts,
-  Id,
-  Instant,
-  PlainDate,
-} from '@acquaint/core/workflow/records';
+import type { Contact, CourtesyFacts, Id, Instant, Zone } from '@acquaint/core/workflow/records';
 import { courtesyCounts } from '@acquaint/db/queries/courtesy-counts';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { officeWordOn } from './office-word.ts';
-
-const DAY = 86_400_000;
 
 interface Question {
   studentId: Id;
@@ -20,14 +14,15 @@ interface Question {
   contact: Contact;
   hashes: string[];
   now: Instant;
-  /** Today in the school's zone. */
-  today: PlainDate;
+  /** The school's clock. */
+  zone: Zone;
   policy: Policy;
 }
 
 /** How often this person, their employer and this student were in play lately: numbers, no names. */
 export async function loadCourtesy(tx: TenantTx, question: Question): Promise<CourtesyFacts> {
-  const { studentId, interviewId, contact, hashes, now, today, policy } = question;
+  const { studentId, interviewId, contact, hashes, now, zone, policy } = question;
+  const today = dateIn(now, zone);
   const { employerKey } = contact;
   const counts = await courtesyCounts(tx, {
     studentId,
@@ -38,21 +33,26 @@ export async function loadCourtesy(tx: TenantTx, question: Question): Promise<Co
     termStart: termStart(now),
   });
   const { sentThisTerm, ...person } = counts.contact;
-  const last = sentThisTerm.at(-1);
   const keptFrom = keptSince(now, policy.hostPlaceKeepDays);
   const about = { hashes, employerKey, now, studentId, keptFrom };
   const { excepted, host } = await officeWordOn(tx, about);
   const own = host === null ? null : hostLimit(host, today);
+  const freedom = freedomOf(
+    { open: person.openRequestsByOthers, sentAt: sentThisTerm },
+    {
+      open: policy.contactOpenRequests,
+      in7Days: policy.contactNewRequests7Days,
+      perTerm: host === null ? policy.contactRequestsPerTerm : host.capacity - host.keptByOthers,
+    },
+    now,
+  );
   return {
     ...counts,
     excepted,
     contact: {
       ...person,
       ownLimit: own?.ownLimit ?? null,
-      freeFrom: own?.freeFrom ?? (last === undefined ? null : later(last, 7).slice(0, 10)),
+      freeFrom: freeDay(freedom, host?.pause ?? null, { now, zone }),
     },
   };
 }
-
-const later = (instant: Instant, days: number): Instant =>
-  new Date(Date.parse(instant) + days * DAY).toISOString();

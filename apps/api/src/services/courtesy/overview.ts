@@ -1,4 +1,6 @@
 import { type CourtesyLoad, courtesyLoad, type LedgerEntry } from '@acquaint/core/courtesy/load';
+import { termStart } from '@acquaint/core/courtesy/term';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -21,7 +23,7 @@ const LEDGER = {
   name: 'courtesy_ledger',
   text: `SELECT "identityHashes", "employerKey", "studentId", "sentAt", "closedAt"
     FROM "RequestLedger"
-    WHERE "organizationId" = $1 AND "sentAt" > $2::timestamptz - interval '90 days'
+    WHERE "organizationId" = $1 AND ("sentAt" >= $2::timestamptz OR "closedAt" IS NULL)
     ORDER BY "sentAt"`,
 };
 
@@ -41,16 +43,16 @@ export function courtesyOverview(deps: Deps, member: Member): Promise<CourtesyOv
   const { organizationId } = member;
   const now: Instant = deps.now();
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const { policy } = await loadSchool(tx);
+    const { school, policy } = await loadSchool(tx);
     const ledger = await tx.query<LedgerEntry & Record<string, unknown>>(LEDGER, [
       organizationId,
-      now,
+      termStart(now),
     ]);
     const exceptions = await tx.query<ExceptionRow & Record<string, unknown>>(EXCEPTIONS, [
       organizationId,
-      now.slice(0, 10),
+      dateIn(now, school.timeZone),
     ]);
-    const load = courtesyLoad(ledger.rows, policy, now);
+    const load = courtesyLoad(ledger.rows, policy, { now, zone: school.timeZone });
     return {
       ...load,
       people: load.people.slice(0, MOST_SHOWN),

@@ -4,7 +4,6 @@ import {
   supportedRegions,
 } from '@acquaint/core/schedule/holidays';
 import { interactionsOf } from '@acquaint/core/people/interactions';
-import { dateIn } from '@acquaint/core/rules/moments';
 import { openPromises } from '@acquaint/core/rules/promises';
 import { weekendOf } from '@acquaint/core/schedule/business-days';
 import type { Dossier, OtherInterview } from '@acquaint/core/workflow/dossier';
@@ -95,7 +94,7 @@ export async function dossierOf(
     contact,
     hashes: identityHashes(secret, tx.organizationId, contact),
     now,
-    today: dateIn(now, school.timeZone),
+    zone: school.timeZone,
     policy,
   });
   return {
