@@ -1,5 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { EquityReport } from '@acquaint/core/equity/present';
-import { type GroupAnswers, NOTHING_SAID } from '@acquaint/core/equity/groups';
+import {
+  EQUITY_GROUPS,
+  GROUP_ANSWERS,
+  type GroupAnswers,
+  NOTHING_SAID,
+} from '@acquaint/core/equity/groups';
+import { canonicalJson } from '@acquaint/core/json/canonical';
 import { isKnownAction } from '@acquaint/core/phrases/audit';
 import { asSystem, inTenant } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
@@ -92,6 +99,26 @@ describe.each(testDatabases())('self-declared groups on $name', ({ open }) => {
       );
     });
   }
+
+  test('what stays of a save to know a second click by does not tell what was said', async () => {
+    const client = await desk.school.join('student', 'Ada Marsh');
+    const input = save(0);
+    await client.call('groups.save', input);
+    await client.call('groups.withdraw', { idempotencyKey: uuid7() });
+    const left = JSON.stringify(await stored('IdempotencyKey'));
+    expect(left).toContain(input.idempotencyKey);
+    const said: GroupAnswers[] = EQUITY_GROUPS.reduce<GroupAnswers[]>(
+      (all, group) =>
+        all.flatMap((one) => GROUP_ANSWERS.map((word) => ({ ...one, [group]: word }))),
+      [NOTHING_SAID],
+    );
+    expect(said).toHaveLength(81);
+    // Whoever reads the database knows the key, and can try every answer.
+    for (const answers of said) {
+      const guess = `groups.save\n${canonicalJson({ ...input, answers })}`;
+      expect(left).not.toContain(createHash('sha256').update(guess).digest('base64url'));
+    }
+  });
 
   test('a student says, changes and takes back; a stale save meets what stands', async () => {
     const client = await desk.school.join('student', 'Ada Marsh');

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { GroupAnswers } from '@acquaint/core/equity/groups';
+import { canonicalJson } from '@acquaint/core/json/canonical';
 import { equityPhrases } from '@acquaint/core/phrases/equity';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -42,7 +44,7 @@ export function saveGroups(
 ): Promise<{ version: number }> {
   const { version, answers, idempotencyKey: key } = input;
   const at = deps.now();
-  const request = { member, key, procedure: 'groups.save', input, now: at };
+  const request = { member, key, procedure: 'groups.save', input: sealed(deps, input), now: at };
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     once(tx, request, async () => {
       const { policy } = await loadSchool(tx);
@@ -55,6 +57,15 @@ export function saveGroups(
     }),
   );
 }
+
+/**
+ * The same for the same input, and for nobody to find the input by. What is kept of a write outlives
+ * what was said, and there are so few possible answers that a plain hash could be tried out.
+ */
+const sealed = (deps: Deps, input: object): string =>
+  createHmac('sha256', deps.settings.secret)
+    .update(`declaration:${canonicalJson(input)}`)
+    .digest('base64url');
 
 /** Takes all of it back, whatever was said last and whether or not the school still asks. */
 export function withdrawGroups(
