@@ -2,9 +2,9 @@ import type { Database } from '@acquaint/db/open-database';
 import type { Logger } from 'pino';
 import type { Auth } from './auth/auth.ts';
 import type { FileStore } from './files/store.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { type Outside, theInternet } from './outside/guarded-get.ts';
-import type { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything the app needs from outside. Tests hand in a clock, an id source and a mailer. */
@@ -19,8 +19,8 @@ export interface Deps {
   now: () => string;
   /** A fresh UUIDv7. */
   newId: () => string;
-  /** Figures of some seconds ago, in this process. */
-  recent: Recent;
+  /** Answers that are shown again while nothing changes. */
+  kept: KeptAnswers;
   /** Tells the worker of this process, if it has one, that something may be due now. */
   wake?: () => void;
   /** How addresses of calendars elsewhere are reached; only tests bring their own. */

@@ -21,7 +21,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { checkRole, checkVersion, startSentence } from './start-problem.ts';
 import { ownVapidKeys } from './vapid.ts';
 import { prepareInstallation } from './start-up.ts';
-import { Recent } from './recent.ts';
+import { KeptAnswers } from './kept-answers.ts';
 
 /** The only file that reads the environment, listens, and ends the process. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -60,8 +60,8 @@ async function main(): Promise<void> {
   if (clockFile !== null) print(`The clock stands where ${clockFile} says.`);
   const now = clockFile === null ? systemClock : fileClock(clockFile);
   const files = await openFileStore(settings);
-  const recent = new Recent();
-  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId, recent };
+  const kept = new KeptAnswers();
+  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId, kept };
 
   const [works, answers] = [settings.role !== 'server', settings.role !== 'worker'];
   const mailInSettings = answers ? settings.mailIn : null;

@@ -26,6 +26,12 @@ const RULES: readonly Rule[] = [
     clock: 'real',
   },
   {
+    what: 'changes that no kept answer is compared with',
+    sql: `DELETE FROM "SchoolChange" WHERE "at" < $1`,
+    days: 1,
+    clock: 'real',
+  },
+  {
     what: 'codes that nobody typed',
     sql: `DELETE FROM "Verification" WHERE "expiresAt" < $1`,
     days: 1,

@@ -20,7 +20,7 @@ import { ownVapidKeys } from '../vapid.ts';
 import type { Member } from '../trpc/context.ts';
 import { castStudent, type CastStudent } from '../demo/cast.ts';
 import type { PostOffice } from './post-office.ts';
-import { Recent } from '../recent.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 
 const PASSWORD = 'a password of the simulated term';
 const SECRET = 'the secret of a simulated term, long enough';
@@ -67,8 +67,8 @@ export async function install(place: Place): Promise<Installation> {
   const { publicUrl } = settings;
   const onMailFailure = (): void => log.error('a code could not be mailed');
   const auth = createAuth({ database, mailer, secret: SECRET, publicUrl, newId, onMailFailure });
-  const recent = new Recent();
-  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId, recent };
+  const kept = new KeptAnswers();
+  const deps: Deps = { database, auth, mailer, files, log, settings, now, newId, kept };
   const organizationId = newId();
   const owner = { name: 'Olga Owner', email: 'owner@simulated.example', password: PASSWORD };
   const ownerId = await createProvenAccount(deps, owner);

@@ -13,7 +13,7 @@ import { openFileStore } from '../files/store.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { codeIn, type SmtpSink, smtpSink } from './smtp-sink.ts';
 import { TestClient } from './test-client.ts';
-import { Recent } from '../recent.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 
 /** The whole app over a database of its own, with a clock that the test moves and a real mail server. */
 export interface TestApp {
@@ -74,7 +74,7 @@ export async function testApp(database: Database): Promise<TestApp> {
     },
     now: () => clock.now,
     newId,
-    recent: new Recent(),
+    kept: new KeptAnswers(),
   };
   const folders = { web: null, admin: null };
   const app = createApp(deps, folders);

@@ -35,16 +35,10 @@ const cleanInput = t.middleware(async ({ next, getRawInput }) => {
   return next();
 });
 
-/**
- * What was just stored may be due at once: nobody waits for the worker's next round. And who stored
- * it sees it in the figures at once.
- */
+/** What was just stored may be due at once: nobody waits for the worker's next round. */
 const afterStoring = t.middleware(async ({ next, ctx, type }) => {
   const result = await next();
-  if (type !== 'mutation' || !result.ok) return result;
-  const organizationId = ctx.signedIn?.membership?.organizationId;
-  if (organizationId !== undefined) ctx.deps.recent.forget(organizationId);
-  ctx.deps.wake?.();
+  if (type === 'mutation' && result.ok) ctx.deps.wake?.();
   return result;
 });
 

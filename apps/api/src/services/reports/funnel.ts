@@ -2,6 +2,7 @@ import { type ShownFunnel, shownFunnel } from '@acquaint/core/reports/funnel-rep
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import { funnel } from '@acquaint/db/queries/funnel';
+import { readSnapshot } from '@acquaint/db/queries/school-changes';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { requireCohort, staffScope } from '../care/cohorts-in-view.ts';
@@ -18,13 +19,16 @@ export function funnelTotals(
   const { organizationId } = member;
   const now = deps.now();
   const scope = { staffId: staffScope(member), cohortId, day: now.slice(0, 10) };
-  return deps.recent.get(organizationId, ['totals', scope], () =>
+  // Who gets stuck, time alone decides: for that, a minute is new.
+  const key = ['totals', scope, now.slice(0, 16)];
+  return deps.kept.get(deps.database, organizationId, key, () =>
     inTenant(deps.database, { organizationId }, async (tx) => {
+      const snapshot = await readSnapshot(tx);
       if (cohortId !== null) await requireCohort(tx, member, cohortId);
       const { stuckDays } = (await loadSchool(tx)).policy;
       const before = new Date(Date.parse(now) - stuckDays * DAY_MS).toISOString();
       const { students, rows } = await funnel(tx, scope, before);
-      return { ...shownFunnel(students, rows), stuckDays };
+      return { snapshot, answer: { ...shownFunnel(students, rows), stuckDays } };
     }),
   );
 }

@@ -4,7 +4,9 @@ import type { Step } from '@acquaint/core/workflow/steps';
 import { funnel, type FunnelRow } from '@acquaint/db/queries/funnel';
 import { studentPage, type StudentRow, studentsRead } from '@acquaint/db/queries/list-students';
 import { inTenant, readTogether } from '@acquaint/db/tenant';
+import { readSnapshot, snapshotOf, snapshotRead } from '@acquaint/db/queries/school-changes';
 import type { Deps } from '../../deps.ts';
+import type { Kept } from '../../kept-answers.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool, schoolOf, schoolRead } from '../dossier/load-school.ts';
 import {
@@ -32,13 +34,18 @@ export function whereTheyAre(
   { cohortId }: { cohortId: Id | null },
 ): Promise<WhereTheyAre> {
   const { organizationId, userId: staffId, role } = member;
-  const scope = { staffId, cohortId, day: deps.now().slice(0, 10) };
-  return deps.recent.get(organizationId, ['where they are', role, scope], () =>
+  const now = deps.now();
+  const scope = { staffId, cohortId, day: now.slice(0, 10) };
+  // Who gets stuck, time alone decides: for that, a minute is new.
+  const key = ['where they are', role, scope, now.slice(0, 16)];
+  return deps.kept.get(deps.database, organizationId, key, () =>
     inTenant(deps.database, { organizationId }, async (tx) => {
+      const snapshot = await readSnapshot(tx);
       if (cohortId !== null) await requireCohort(tx, member, cohortId);
       const { stuckDays } = (await loadSchool(tx)).policy;
       const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
-      return { students, stuckDays, steps: rows, cohorts: await cohortChoices(tx, member) };
+      const cohorts = await cohortChoices(tx, member);
+      return { snapshot, answer: { students, stuckDays, steps: rows, cohorts } };
     }),
   );
 }
@@ -60,12 +67,34 @@ export type StudentLine = Omit<StudentRow, 'idleSince'> & { isStuck: boolean };
 export async function studentsInCare(
   deps: Deps,
   member: Member,
-  { cohortId, search, step, stuck, after }: StudentsAsked,
+  asked: StudentsAsked,
 ): Promise<{ rows: StudentLine[]; next: StudentsAsked['after'] }> {
+  const { cohortId, search, step, stuck, after } = asked;
+  // The page that everybody opens. Whom a search or a day of "stuck" finds, few ask for again.
+  const isFirst = search === '' && !stuck && after === null;
+  const { page, stuckDays } = isFirst
+    ? await deps.kept.get(
+        deps.database,
+        member.organizationId,
+        ['students', member.userId, member.role, cohortId, step, deps.now().slice(0, 10)],
+        () => readPage(deps, member, asked),
+      )
+    : (await readPage(deps, member, asked)).answer;
+  const since = before(deps, stuckDays);
+  const rows = page.rows.map(({ idleSince, ...row }) => ({
+    ...row,
+    isStuck: idleSince !== null && idleSince < since,
+  }));
+  return { rows, next: page.next };
+}
+
+async function readPage(
+  deps: Deps,
+  member: Member,
+  { cohortId, search, step, stuck, after }: StudentsAsked,
+): Promise<Kept<{ page: ReturnType<typeof studentPage>; stuckDays: number }>> {
   const { organizationId, userId: staffId } = member;
   const school = schoolRead(organizationId);
-  const boundary = (rows: Parameters<typeof schoolOf>[0]): string =>
-    before(deps, schoolOf(rows).policy.stuckDays);
   // Which students count as stuck is the school's to say, so that choice needs its word first.
   const [first] = stuck ? await readTogether(deps.database, organizationId, [school]) : [null];
   const students = studentsRead(organizationId, {
@@ -74,23 +103,19 @@ export async function studentsInCare(
     day: deps.now().slice(0, 10),
     search: fold(search),
     step,
-    stuckBefore: first === null ? null : boundary(first),
+    stuckBefore: first === null ? null : before(deps, schoolOf(first).policy.stuckDays),
     after,
     limit: PAGE,
   });
-  const [schools, found, ...cohorts] = await readTogether(deps.database, organizationId, [
+  const [snapshot, schools, found, ...cohorts] = await readTogether(deps.database, organizationId, [
+    snapshotRead,
     school,
     students,
     ...(cohortId === null ? [] : [cohortRead(member, cohortId)]),
   ]);
   for (const rows of cohorts) cohortOf(rows);
-  const since = boundary(schools);
-  const page = studentPage(found, PAGE);
-  const rows = page.rows.map(({ idleSince, ...row }) => ({
-    ...row,
-    isStuck: idleSince !== null && idleSince < since,
-  }));
-  return { rows, next: page.next };
+  const { stuckDays } = schoolOf(schools).policy;
+  return { snapshot: snapshotOf(snapshot), answer: { page: studentPage(found, PAGE), stuckDays } };
 }
 
 const before = (deps: Deps, days: number): string =>
