@@ -8,6 +8,7 @@ import { createDemo, demoInvitation } from './demo/create-demo.ts';
 import { fillLena, fillTomas } from './demo/fill-notebook.ts';
 import { insertOrganization } from './services/organizations/create-organization.ts';
 import { createProfile } from './services/profile/profile.ts';
+import type { ClassTable } from './services/assignments/class-table.ts';
 import type { LibraryTemplate } from './services/library/records.ts';
 import type { QuestionPack } from './services/library/packs.ts';
 import type { OutcomeRates } from './services/outcomes/rates.ts';
@@ -133,10 +134,15 @@ describe('the demo', () => {
     const instructor = await as('instructor');
     const { rows } = await instructor.call<{ rows: unknown[] }>('students.list', ALL_IN_CARE);
     expect(rows.length).toBeGreaterThan(40);
-    const { assignments } = await instructor.call<{ assignments: { title: string }[] }>(
+    const { assignments } = await instructor.call<{ assignments: { id: string; title: string }[] }>(
       'assignments.list',
     );
     expect(assignments).toMatchObject([{ title: 'One talk about water' }]);
+    const { rows: work } = await instructor.call<ClassTable>('assignments.get', {
+      id: assignments[0]?.id,
+    });
+    expect(work).toHaveLength(96);
+    expect(work.filter(({ last }) => last !== null)).toHaveLength(3);
   });
 
   test('the library’s editor finds words, questions and sources in every state', async () => {

@@ -58,13 +58,14 @@ export async function createDemo(deps: Deps): Promise<void> {
   // Tomás has not been asked yet: whoever looks around as him sees the questions.
   const said = seminar.filter((studentId) => studentId !== tomas.userId);
   await answerGroups(deps, organizationId, { course, seminar: said });
-  await setAssignment(deps, member('instructor@northgate.example'), course.cohortId);
+  await setAssignment(deps, member('instructor@northgate.example'), course);
   await writeNotes(deps, advisor, {
     lena,
     tomas,
     bogdan: classmates.get('Bogdan Ionescu') ?? '',
   });
-  await fillLibrary(deps, editor, { cohortId, lena, tomas });
+  const lately = daysLater(deps.now(), -20);
+  await fillLibrary({ ...deps, now: () => lately }, editor, { cohortId, lena, tomas });
   await invite(deps, owner);
 }
 

@@ -14,7 +14,7 @@ const ADD = {
 };
 
 /** In each part of the course the first so many say yes to the first question. */
-const FIRST_GENERATION = { thanked: 10, unthanked: 12, silent: 10, notYet: 4 } as const;
+const FIRST_GENERATION = { thanked: 10, unthanked: 12, silent: 10, notYet: 10 } as const;
 /** As many of those who have not begun yet say nothing at all. */
 const SILENT_ON_GROUPS = 12;
 
@@ -23,9 +23,9 @@ const every = (nth: number, n: number): GroupAnswer => (n % nth === 0 ? 'yes' : 
 /** What others answer does not matter here: they are too few on one side to be shown. */
 const answers = (firstGeneration: GroupAnswer, n: number): GroupAnswers => ({
   firstGeneration,
-  needBased: every(3, n),
-  international: every(8, n),
-  disability: every(12, n),
+  needBased: every(3, n + 1),
+  international: every(8, n + 3),
+  disability: every(12, n + 5),
 });
 
 /**

@@ -83,14 +83,14 @@ export const outcomeMetrics: Readonly<Record<string, OutcomeWords>> = {
   knowledge_rate: {
     title: 'Knowledge rate',
     definition:
-      'Graduates who are employed, in service, in the military, in continuing education, still seeking or not seeking, of all graduates in the file. The survey asks for at least 65 %.',
+      'Graduates who are employed, in service, in the military, in continuing education, still seeking or not seeking, of all graduates in the file. The survey asks for at least 65%.',
     rows: { all: 'Outcome known', ...groups.rows },
     splits: { talks: groups.title },
   },
   career_outcomes_rate: {
     title: 'Career outcomes rate',
     definition:
-      'Graduates who are employed, in service, in the military or in continuing education, of all whose outcome is known and who are not “not seeking”.',
+      'Graduates who are employed, in service, in the military or in continuing education, of all whose outcome is known, less those who are not seeking.',
     rows: { all: 'With a career outcome', ...groups.rows },
     splits: { talks: groups.title },
   },

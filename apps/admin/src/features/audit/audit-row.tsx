@@ -27,8 +27,8 @@ export function AuditRow({ item, timeZone, onNarrow }: AuditRowProps) {
           <time dateTime={at} className="text-sm whitespace-nowrap text-muted tabular">
             {formatDate(at, timeZone)}, {formatClock(at, timeZone)}
           </time>
-          <span dir="auto" className="min-w-0 wrap-anywhere">
-            {sentence}
+          <span dir="ltr" className="min-w-0 wrap-anywhere">
+            <Sentence text={sentence} name={who.name} />
           </span>
         </span>
       }
@@ -56,5 +56,16 @@ export function AuditRow({ item, timeZone, onNarrow }: AuditRowProps) {
         </Button>
       </div>
     </Disclosure>
+  );
+}
+
+/** A sentence of ours stays in its own direction, whatever way the name in it is written. */
+function Sentence({ text, name }: { text: string; name: string }) {
+  if (!text.startsWith(name)) return text;
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {text.slice(name.length)}
+    </>
   );
 }

@@ -23,6 +23,8 @@ import {
 export function Suggestions({ packs }: { packs: readonly QuestionPack[] }) {
   const { t } = useLingui();
   const { data, error } = useQuery(suggestionsQuery);
+  // What goes into a retired pack reaches nobody.
+  const open = packs.filter(({ state }) => state !== 'retired');
   if (!data)
     return error ? <FormError error={error} /> : <SkeletonLines label={t`Loading`} lines={3} />;
   return (
@@ -39,7 +41,7 @@ export function Suggestions({ packs }: { packs: readonly QuestionPack[] }) {
       <ul className="flex flex-col gap-4">
         {data.map((suggestion) => (
           <li key={suggestion.id}>
-            <OneSuggestion suggestion={suggestion} packs={packs} />
+            <OneSuggestion suggestion={suggestion} packs={open} />
           </li>
         ))}
       </ul>
@@ -103,24 +105,23 @@ function OneSuggestion({
           <Trans>Take it into the pack</Trans>
         </Button>
       </div>
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          className="min-w-0 flex-1 basis-48"
-          label={t`A word to the student`}
-          maxLength={500}
-          error={problems['word']}
-          value={word}
-          onChange={({ target }) => setWord(target.value)}
-        />
-        <Button
-          variant="plain"
-          isPending={settle.isPending}
-          disabledReason={word.trim() === '' ? t`Say in a word why not.` : undefined}
-          onClick={() => settle.mutate({ packId: null, word })}
-        >
-          <Trans>Decline</Trans>
-        </Button>
-      </div>
+      <TextField
+        label={t`A word to the student`}
+        description={t`When you decline: the student reads it.`}
+        maxLength={500}
+        error={problems['word']}
+        value={word}
+        onChange={({ target }) => setWord(target.value)}
+      />
+      <Button
+        variant="plain"
+        className="self-start"
+        isPending={settle.isPending}
+        disabledReason={word.trim() === '' ? t`Say in a word why not.` : undefined}
+        onClick={() => settle.mutate({ packId: null, word })}
+      >
+        <Trans>Decline</Trans>
+      </Button>
       {Object.keys(problems).length === 0 && <FormError error={settle.error} />}
     </div>
   );

@@ -37,6 +37,22 @@ export function WhatYouSee({ role }: { role: StaffRole }) {
               </Trans>
             </li>
           )}
+          {can(role, 'assignment.write') && (
+            <li>
+              <Trans>
+                <Link href={paths.assignments}>Assignments</Link>: what you ask of a course, who has
+                handed in, and the grades.
+              </Trans>
+            </li>
+          )}
+          {can(role, 'library.write') && (
+            <li>
+              <Trans>
+                <Link href={paths.library}>Library</Link>: messages, questions and sources in your
+                school’s own words, and what students suggest.
+              </Trans>
+            </li>
+          )}
           {can(role, 'report.read') && (
             <li>
               <Trans>
