@@ -14,7 +14,7 @@ export function GroupCard({ group }: { group: EquityGroup }) {
       </p>
       {rows.every(({ hidden }) => hidden) ? (
         <p className="max-w-prose">
-          <Trans>Too few students on one side to show any number.</Trans>
+          <Trans>Too few students stand behind these numbers to show any.</Trans>
         </p>
       ) : (
         <Numbers group={group} />
