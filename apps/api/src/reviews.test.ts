@@ -43,6 +43,17 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
       ...more,
     });
 
+  /** What is on record about one review, in its order. */
+  const acts = (id: string): Promise<string[]> =>
+    inTenant(app.deps.database, { organizationId: school.id }, async (tx) => {
+      const { rows } = await tx.query<{ action: string }>(
+        `SELECT "action" FROM "AuditEntry" WHERE "organizationId" = $1 AND "subjectId" = $2
+          ORDER BY "at", "id"`,
+        [school.id, id],
+      );
+      return rows.map(({ action }) => action);
+    });
+
   test('S1: a first request waits for an approval, and an edit drops it', async () => {
     const { one, draft, other, ask } = await aStudentWithText();
     expect(await one.heldUp(one.sending(draft))).toEqual(['S1']);
@@ -71,12 +82,63 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     });
     await decide(nadia, asked, { decision: 'approve_with_edits', suggested });
     expect(await one.heldUp(one.sending({ ...draft, text }))).toEqual(['S1']);
-    await client.call('reviews.accept', { id: asked.id });
-    await client.call('reviews.accept', { id: asked.id });
+    const taken = { id: asked.id, draftVersion: null };
+    await client.call('reviews.accept', taken);
+    await client.call('reviews.accept', taken);
     await one.reload();
     expect(one.view.drafts).toMatchObject([{ kind: 'request', text, version: 1 }]);
     expect(await one.heldUp(one.sending(draft))).toEqual(['S1']);
     await one.do(one.sending({ ...draft, text }));
+  });
+
+  test('a wording is taken over the draft that was seen, and over no other', async () => {
+    const { client, one, draft, other, ask } = await aStudentWithText();
+    const save = (text: string, version: number | null) =>
+      client.call<{ version: number }>('drafts.save', {
+        interviewId: one.id,
+        kind: 'request',
+        channel: 'email',
+        templateId: 'T01',
+        schoolTemplate: null,
+        values: {},
+        subject: draft.subject,
+        text,
+        version,
+      });
+    const seen = await save(draft.text, null);
+    const asked = await ask();
+    const suggested = { subject: draft.subject, text: other.text };
+    await decide(nadia, asked, { decision: 'approve_with_edits', suggested });
+    const mine = `${draft.text} My own last words.`;
+    const later = await save(mine, seen.version);
+    for (const draftVersion of [seen.version, null]) {
+      const refused = await client.ask('reviews.accept', { id: asked.id, draftVersion });
+      expect(refused).toMatchObject({ error: { code: 'conflict', present: { text: mine } } });
+    }
+    const [still] = await client.call<ReviewRow[]>('reviews.mine', { interviewId: one.id });
+    expect(still?.status).toBe('edits_offered');
+    const taken = { id: asked.id, draftVersion: later.version };
+    const [approved] = await client.call<ReviewRow[]>('reviews.accept', taken);
+    expect(approved?.status).toBe('approved');
+    await client.call('reviews.accept', taken);
+    await one.reload();
+    expect(one.view.drafts).toMatchObject([
+      { kind: 'request', text: other.text, version: later.version + 1 },
+    ]);
+  });
+
+  test('asked again, the same text waits once, and what was offered for it is over', async () => {
+    const { client, one, draft, other, ask } = await aStudentWithText();
+    const asked = await ask();
+    const suggested = { subject: draft.subject, text: other.text };
+    await decide(nadia, asked, { decision: 'approve_with_edits', suggested });
+    const again = await ask();
+    expect(again.id).not.toBe(asked.id);
+    expect((await ask()).id).toBe(again.id);
+    const rows = await client.call<ReviewRow[]>('reviews.mine', { interviewId: one.id });
+    expect(rows.map(({ status }) => status)).toEqual(['waiting', 'withdrawn']);
+    const late = await client.ask('reviews.accept', { id: asked.id, draftVersion: null });
+    expect(late).toMatchObject({ error: { code: 'conflict' } });
   });
 
   test('S1: an advisor lifts it for one talk, with a reason that stands in its history', async () => {
@@ -137,6 +199,42 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
       error: { code: 'conflict' },
     });
     expect((await decide(other, asked, { decision: 'approve' })).ok).toBe(true);
+  });
+
+  test('the queue hands out no words: each opening of a text is on record', async () => {
+    const { draft, ask } = await aStudentWithText();
+    const asked = await ask();
+    const queue = await nadia.call<QueuedReview[]>('reviews.queue');
+    expect(queue.find(({ id }) => id === asked.id)).toMatchObject({ claimMinutes: 15 });
+    expect(JSON.stringify(queue)).not.toContain(JSON.stringify(draft.text).slice(1, -1));
+    expect(await acts(asked.id)).toEqual(['review.ask']);
+    const words = { subject: draft.subject, text: draft.text };
+    expect(await nadia.call('reviews.open', { id: asked.id })).toEqual(words);
+    expect(await acts(asked.id)).toEqual(['review.ask', 'review.open']);
+    const stranger = await school.join('advisor', 'Sten Falk');
+    expect(await stranger.ask('reviews.open', { id: asked.id })).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    await decide(nadia, asked, { decision: 'approve' });
+    expect(await nadia.ask('reviews.open', { id: asked.id })).toMatchObject({
+      error: { code: 'not_found' },
+    });
+  });
+
+  test('whoever has a review keeps it as long as they work, on record as one taking', async () => {
+    const { ask } = await aStudentWithText();
+    const asked = await ask();
+    const claim = (client: TestClient) =>
+      client.ask<{ until: string }>('reviews.claim', { id: asked.id });
+    await claim(nadia);
+    app.clock.now = '2026-03-02T10:14:00.000Z';
+    expect(await claim(nadia)).toMatchObject({ data: { until: '2026-03-02T10:29:00.000Z' } });
+    app.clock.now = '2026-03-02T10:15:00.000Z';
+    expect(await claim(omar)).toMatchObject({ error: { code: 'conflict' } });
+    expect(await acts(asked.id)).toEqual(['review.ask', 'review.claim']);
+    app.clock.now = '2026-03-02T10:29:00.000Z';
+    expect((await claim(nadia)).ok).toBe(true);
+    expect(await acts(asked.id)).toEqual(['review.ask', 'review.claim', 'review.claim']);
   });
 
   test('a decision on words that were taken back is none', async () => {

@@ -13,7 +13,7 @@ import {
 import { askReviewGuest } from '../services/review-guests/ask.ts';
 import { endReviewGuest, stopReviewGuest } from '../services/review-guests/end.ts';
 import { decideOnReview } from '../services/reviews/decide.ts';
-import { reviewQueue } from '../services/reviews/queue.ts';
+import { openReview, reviewQueue } from '../services/reviews/queue.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { draft } from './draft-input.ts';
 import { email, id, idempotencyKey, optionalText, text } from './inputs.ts';
@@ -34,10 +34,14 @@ export const reviewsRouter = router({
     .query(({ ctx, input }) => reviewsOf(ctx.deps, ctx.member, input.interviewId)),
 
   accept: asker
-    .input(z.object({ id }))
-    .mutation(({ ctx, input }) => acceptEdits(ctx.deps, ctx.member, input.id)),
+    .input(z.object({ id, draftVersion: z.number().int().min(1).nullable() }))
+    .mutation(({ ctx, input }) => acceptEdits(ctx.deps, ctx.member, input)),
 
   queue: decider.query(({ ctx }) => reviewQueue(ctx.deps, ctx.member)),
+
+  open: decider
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => openReview(ctx.deps, ctx.member, input.id)),
 
   claim: decider
     .input(z.object({ id }))

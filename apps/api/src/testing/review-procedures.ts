@@ -93,12 +93,17 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
   'reviews.accept': {
     guard: 'review.ask',
     elsewhere: 'not_found',
-    input: async (world) => ({ id: await anOfferedEdit(world) }),
+    input: async (world) => ({ id: await anOfferedEdit(world), draftVersion: null }),
   },
   'reviews.queue': {
     guard: 'review.decide',
     elsewhere: 'own_answer',
     input: nothing,
+  },
+  'reviews.open': {
+    guard: 'review.decide',
+    elsewhere: 'in_care',
+    input: async (world) => ({ id: (await aWaitingReview(world)).id }),
     seenBy: ['careAdvisor'],
   },
   'reviews.claim': {

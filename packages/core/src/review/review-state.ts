@@ -1,5 +1,5 @@
 import { addBusinessDays, type HolidayCalendar } from '../schedule/business-days.ts';
-import { MINUTE, shift } from '../schedule/instant.ts';
+import { instantMs, MINUTE, shift } from '../schedule/instant.ts';
 import { dateIn } from '../rules/moments.ts';
 import { dayAfter, startOfDay } from '../assignments/due.ts';
 import type { Instant, Zone } from '../workflow/records.ts';
@@ -72,12 +72,26 @@ export function decideReview(
 /** Until when somebody who took a review has it for themselves. */
 export const claimEnds = (now: Instant, minutes: number): Instant => shift(now, minutes * MINUTE);
 
+interface Claim {
+  by: string | null;
+  until: Instant | null;
+}
+
+/** Whether this one has it at this moment. */
+export const isHeldBy = ({ by, until }: Claim, who: string, now: Instant): boolean =>
+  by === who && until !== null && until > now;
+
 /** Whether somebody else has it at this moment. */
-export const isHeldByOther = (
-  claim: { by: string | null; until: Instant | null },
-  me: string,
-  now: Instant,
-): boolean => claim.by !== null && claim.by !== me && claim.until !== null && claim.until > now;
+export const isHeldByOther = (claim: Claim, me: string, now: Instant): boolean =>
+  claim.by !== null && claim.by !== me && isHeldBy(claim, claim.by, now);
+
+/** How many minutes a claim still lasts, the begun one included; 0 says that it is over. */
+export const claimMinutesLeft = (until: Instant | null, now: Instant): number =>
+  until === null ? 0 : Math.max(0, Math.ceil((instantMs(until) - instantMs(now)) / MINUTE));
+
+/** Whether work on a text should ask for more time: once a minute is enough. */
+export const shouldGoOn = (until: Instant | null, minutes: number, now: Instant): boolean =>
+  until === null || instantMs(until) - instantMs(now) <= (minutes - 1) * MINUTE;
 
 /** The first day on which a review has waited too long, in the school's zone. */
 export const overdueOn = (

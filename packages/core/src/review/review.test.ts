@@ -8,10 +8,14 @@ import { reviewsLeft, schoolRules } from '../rules/school.ts';
 import { aDossier, aDraft } from '../testing/dossier.ts';
 import type { OtherInterview } from '../workflow/dossier.ts';
 import {
+  claimEnds,
+  claimMinutesLeft,
   decideReview,
+  isHeldBy,
   isHeldByOther,
   overdueBefore,
   overdueOn,
+  shouldGoOn,
   standingOf,
 } from './review-state.ts';
 import { isSameText } from './review-text.ts';
@@ -82,6 +86,28 @@ test('whoever took a review has it until its end, and not after', () => {
   expect(isHeldByOther(claim, 'b', '2026-03-02T10:14:59.999Z')).toBe(true);
   expect(isHeldByOther(claim, 'b', '2026-03-02T10:15:00.000Z')).toBe(false);
   expect(isHeldByOther(claim, 'a', '2026-03-02T10:00:00.000Z')).toBe(false);
+});
+
+test('a claim lasts to its end, and whoever works on asks for more at most once a minute', () => {
+  const instant = fc.integer({ min: 0, max: 200_000_000 }).map((ms) => new Date(ms).toISOString());
+  fc.assert(
+    fc.property(instant, instant, fc.integer({ min: 5, max: 60 }), (taken, now, minutes) => {
+      const until = claimEnds(taken, minutes);
+      const left = claimMinutesLeft(until, now);
+      expect(left > 0).toBe(isHeldBy({ by: 'a', until }, 'a', now));
+      expect(isHeldBy({ by: 'a', until }, 'b', now)).toBe(false);
+      expect(shouldGoOn(claimEnds(now, minutes), minutes, now)).toBe(false);
+      if (left === 0) expect(shouldGoOn(until, minutes, now)).toBe(true);
+    }),
+  );
+  const until = '2026-03-02T10:15:00.000Z';
+  expect(claimMinutesLeft(until, '2026-03-02T10:00:00.000Z')).toBe(15);
+  expect(claimMinutesLeft(until, '2026-03-02T10:14:59.999Z')).toBe(1);
+  expect(claimMinutesLeft(until, until)).toBe(0);
+  expect(claimMinutesLeft(null, until)).toBe(0);
+  expect(shouldGoOn(until, 15, '2026-03-02T10:00:59.999Z')).toBe(false);
+  expect(shouldGoOn(until, 15, '2026-03-02T10:01:00.000Z')).toBe(true);
+  expect(shouldGoOn(null, 15, until)).toBe(true);
 });
 
 test('two working days are over on the third', () => {

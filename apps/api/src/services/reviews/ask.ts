@@ -20,7 +20,16 @@ const TAKE_BACK = {
   name: 'review_take_back',
   text: `UPDATE "DraftReview" SET "status" = 'withdrawn', "version" = "version" + 1
     WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3
-      AND "status" IN ('waiting', 'edits_offered') AND "textHash" <> $4`,
+      AND "status" = 'waiting' AND "textHash" <> $4`,
+};
+
+// After the insert, which waits for a decision that is being written at this moment: what that one
+// offers is over as well.
+const END_OFFERS = {
+  name: 'review_end_offers',
+  text: `UPDATE "DraftReview" SET "status" = 'withdrawn', "version" = "version" + 1
+    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3
+      AND "status" = 'edits_offered'`,
 };
 
 const INSERT = {
@@ -33,8 +42,9 @@ const INSERT = {
 };
 
 /**
- * Hands one text to the advisors, as it stands now. A text that waited before is taken back: the
- * newest is the one that counts. Asked twice with the same words, it waits once.
+ * Hands one text to the advisors, as it stands now. A text that waited before, or a wording that was
+ * offered, is taken back: the newest is the one that counts. Asked twice with the same words, it
+ * waits once.
  */
 export function askForReview(deps: Deps, member: Member, input: Asked): Promise<ReviewRow[]> {
   const { organizationId, userId: studentId } = member;
@@ -66,6 +76,7 @@ export function askForReview(deps: Deps, member: Member, input: Asked): Promise<
         interview.meeting?.start ?? null,
         deps.now(),
       ]);
+      await tx.query(END_OFFERS, [organizationId, interviewId, draft.kind]);
       if (rowCount === 1) {
         const subject = { subjectKind: 'draft_review', subjectId: id };
         await audit(deps, tx, member, { action: 'review.ask', ...subject });

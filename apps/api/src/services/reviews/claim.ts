@@ -1,4 +1,4 @@
-import { claimEnds } from '@acquaint/core/review/review-state';
+import { claimEnds, isHeldBy } from '@acquaint/core/review/review-state';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -21,17 +21,22 @@ const RELEASE = {
     WHERE "organizationId" = $1 AND "id" = $2 AND "claimedBy" = $3 AND "status" = 'waiting'`,
 };
 
-/** Has a review for oneself for a while. @throws ApiError `conflict` while somebody else has it */
+/**
+ * Has a review for oneself for a while, or for longer; going on is no new entry on record.
+ * @throws ApiError `conflict` while somebody else has it
+ */
 export function claimReview(deps: Deps, member: Member, id: Id): Promise<{ until: string }> {
   const { organizationId, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    await requireReview(deps, tx, member, id);
+    const { claimedBy: by, claimedUntil } = await requireReview(deps, tx, member, id);
     const now = deps.now();
     const { policy } = await loadSchool(tx);
     const until = claimEnds(now, policy.reviewClaimMinutes);
     const { rowCount } = await tx.query(CLAIM, [organizationId, id, userId, until, now]);
     if (rowCount !== 1) throw new ApiError('conflict');
-    await auditReview(deps, tx, member, 'review.claim', id);
+    if (!isHeldBy({ by, until: claimedUntil }, userId, now)) {
+      await auditReview(deps, tx, member, 'review.claim', id);
+    }
     return { until };
   });
 }

@@ -1,3 +1,4 @@
+import type { ReviewText } from '@acquaint/core/review/review-text';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
@@ -7,14 +8,17 @@ import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { requireInCare } from '../care/require-in-care.ts';
 import { audit } from '../writes/audit.ts';
-import { COLUMNS, findReview, type ReviewRow } from './records.ts';
+import { FACTS, findReview, type ReviewRow } from './records.ts';
 
-export interface QueuedReview extends ReviewRow {
+/** What waits, without its words: those are handed out one by one, on record. */
+export interface QueuedReview extends Omit<ReviewRow, 'subject' | 'text'> {
   studentName: string;
   /** Who has it at this moment, when it is somebody else. */
   heldBy: string | null;
   /** For how many days a link to somebody outside works; 0 asks nobody outside. */
   guestDays: number;
+  /** For how many minutes somebody who takes it has it for themselves. */
+  claimMinutes: number;
 }
 
 const inCare = inCareSql({
@@ -26,7 +30,7 @@ const inCare = inCareSql({
 
 const QUEUE = {
   name: 'review_queue',
-  text: `SELECT ${COLUMNS}, e."fullName" AS "studentName",
+  text: `SELECT ${FACTS}, e."fullName" AS "studentName",
       CASE WHEN r."claimedBy" <> $2 AND r."claimedUntil" > $4 THEN u."name" END AS "heldBy",
       (SELECT (co."policy"->>'reviewGuestDays')::int FROM "CohortMember" m
         JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
@@ -41,7 +45,7 @@ const QUEUE = {
     ORDER BY r."meetingAt" ASC NULLS LAST, r."createdAt", r."id" LIMIT 100`,
 };
 
-type Found = Omit<QueuedReview, 'guestDays'> & {
+type Found = Omit<QueuedReview, 'guestDays' | 'claimMinutes'> & {
   guestDays: number | null;
   [column: string]: unknown;
 };
@@ -53,7 +57,25 @@ export function reviewQueue(deps: Deps, member: Member): Promise<QueuedReview[]>
     const now = deps.now();
     const { rows } = await tx.query<Found>(QUEUE, [organizationId, userId, now.slice(0, 10), now]);
     const { policy } = await loadSchool(tx);
-    return rows.map((row) => ({ ...row, guestDays: row.guestDays ?? policy.reviewGuestDays }));
+    const { reviewGuestDays, reviewClaimMinutes: claimMinutes } = policy;
+    return rows.map((row) => ({
+      ...row,
+      guestDays: row.guestDays ?? reviewGuestDays,
+      claimMinutes,
+    }));
+  });
+}
+
+/**
+ * The words of one text that waits. Each opening is on record.
+ * @throws ApiError `not_found` when it waits no more, or outside of the member's care
+ */
+export function openReview(deps: Deps, member: Member, id: Id): Promise<ReviewText> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    const { status, subject, text } = await requireReview(deps, tx, member, id);
+    if (status !== 'waiting') throw new ApiError('not_found');
+    await auditReview(deps, tx, member, 'review.open', id);
+    return { subject, text };
   });
 }
 

@@ -55,8 +55,9 @@ export interface ReviewRow {
 const utc = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-export const COLUMNS = `r."id", r."version", r."studentId", r."interviewId", r."kind", r."channel",
-  r."templateId", r."subject", r."text", r."textHash", r."contactTitle", r."contactEmployer",
+/** All of a review but the words that the student handed in. */
+export const FACTS = `r."id", r."version", r."studentId", r."interviewId", r."kind", r."channel",
+  r."templateId", r."textHash", r."contactTitle", r."contactEmployer",
   r."lint", r."meetingAt", r."status", r."claimedBy", r."claimedUntil", r."suggestedSubject",
   r."suggestedText", r."comment", r."decidedAt", r."createdAt",
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name",
@@ -64,6 +65,8 @@ export const COLUMNS = `r."id", r."version", r."studentId", r."interviewId", r."
       'expiresAt', ${utc('g."expiresAt"')}) ORDER BY g."askedAt" DESC, g."id" DESC)
     FROM "ReviewGuest" g LEFT JOIN "User" gu ON gu."id" = g."askedBy"
     WHERE g."organizationId" = r."organizationId" AND g."reviewId" = r."id"), '[]') AS "guests"`;
+
+const COLUMNS = `${FACTS}, r."subject", r."text"`;
 
 export const hashOf = (text: ReviewText): string =>
   createHash('sha256').update(reviewLine(text)).digest('base64url');
