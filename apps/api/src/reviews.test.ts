@@ -82,7 +82,7 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     });
     await decide(nadia, asked, { decision: 'approve_with_edits', suggested });
     expect(await one.heldUp(one.sending({ ...draft, text }))).toEqual(['S1']);
-    const taken = { id: asked.id, draftVersion: null };
+    const taken = { id: asked.id, draftVersion: null, values: {} };
     await client.call('reviews.accept', taken);
     await client.call('reviews.accept', taken);
     await one.reload();
@@ -112,18 +112,23 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     const mine = `${draft.text} My own last words.`;
     const later = await save(mine, seen.version);
     for (const draftVersion of [seen.version, null]) {
-      const refused = await client.ask('reviews.accept', { id: asked.id, draftVersion });
+      const refused = await client.ask('reviews.accept', {
+        id: asked.id,
+        draftVersion,
+        values: {},
+      });
       expect(refused).toMatchObject({ error: { code: 'conflict', present: { text: mine } } });
     }
     const [still] = await client.call<ReviewRow[]>('reviews.mine', { interviewId: one.id });
     expect(still?.status).toBe('edits_offered');
-    const taken = { id: asked.id, draftVersion: later.version };
+    const values = { whyYou: 'As the advisor put it.' };
+    const taken = { id: asked.id, draftVersion: later.version, values };
     const [approved] = await client.call<ReviewRow[]>('reviews.accept', taken);
     expect(approved?.status).toBe('approved');
     await client.call('reviews.accept', taken);
     await one.reload();
     expect(one.view.drafts).toMatchObject([
-      { kind: 'request', text: other.text, version: later.version + 1 },
+      { kind: 'request', text: other.text, values, version: later.version + 1 },
     ]);
   });
 
@@ -137,7 +142,11 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     expect((await ask()).id).toBe(again.id);
     const rows = await client.call<ReviewRow[]>('reviews.mine', { interviewId: one.id });
     expect(rows.map(({ status }) => status)).toEqual(['waiting', 'withdrawn']);
-    const late = await client.ask('reviews.accept', { id: asked.id, draftVersion: null });
+    const late = await client.ask('reviews.accept', {
+      id: asked.id,
+      draftVersion: null,
+      values: {},
+    });
     expect(late).toMatchObject({ error: { code: 'conflict' } });
   });
 

@@ -9,6 +9,9 @@ const attachment = z.object({
   kind: z.enum(['resume', 'calendar', 'other']),
 });
 
+/** What was written into a template's slots, by variable. */
+export const draftValues = z.record(z.string().max(60), z.string().max(5_000));
+
 /** A whole text as it is about to leave. */
 export const draft = z.object({
   kind: z.enum(MESSAGE_KINDS),
@@ -16,7 +19,7 @@ export const draft = z.object({
   channel: z.enum(channels),
   subject: optionalText(300),
   text: z.string().max(10_000, { error: 'Please keep the text to 10,000 characters.' }),
-  slots: z.record(z.string().max(60), z.string().max(5_000)),
+  slots: draftValues,
   to: z.object({
     kind: z.enum(['contact', 'supervisor']),
     name: z.string().max(200),

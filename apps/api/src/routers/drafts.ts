@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { discardDraft, saveDraft } from '../services/drafts/save.ts';
 import { composerTemplates } from '../services/library/read-templates.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
+import { draftValues } from './draft-input.ts';
 import { id, version } from './inputs.ts';
 
 const writer = memberProcedure('draft.write');
@@ -25,7 +26,7 @@ export const draftsRouter = router({
           .object({ id, version: version.min(1) })
           .nullable()
           .default(null),
-        values: z.record(z.string().max(60), z.string().max(5_000)),
+        values: draftValues,
         subject: z.string().max(300).nullable(),
         text: z.string().max(10_000, { error: 'Please keep the text to 10,000 characters.' }),
         version: version.nullable(),

@@ -15,7 +15,7 @@ import { endReviewGuest, stopReviewGuest } from '../services/review-guests/end.t
 import { decideOnReview } from '../services/reviews/decide.ts';
 import { openReview, reviewQueue } from '../services/reviews/queue.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
-import { draft } from './draft-input.ts';
+import { draft, draftValues } from './draft-input.ts';
 import { email, id, idempotencyKey, optionalText, text } from './inputs.ts';
 
 const asker = memberProcedure('review.ask');
@@ -34,7 +34,7 @@ export const reviewsRouter = router({
     .query(({ ctx, input }) => reviewsOf(ctx.deps, ctx.member, input.interviewId)),
 
   accept: asker
-    .input(z.object({ id, draftVersion: z.number().int().min(1).nullable() }))
+    .input(z.object({ id, draftVersion: z.number().int().min(1).nullable(), values: draftValues }))
     .mutation(({ ctx, input }) => acceptEdits(ctx.deps, ctx.member, input)),
 
   queue: decider.query(({ ctx }) => reviewQueue(ctx.deps, ctx.member)),

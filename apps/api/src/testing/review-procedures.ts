@@ -38,17 +38,22 @@ export async function aWaitingReview(place: Place): Promise<Asked> {
   return { id, textHash };
 }
 
-/** The same, with a wording of the advisor's to take. */
-async function anOfferedEdit(world: World): Promise<string> {
+/** The same, with a wording of the advisor's to take over the draft that stands there. */
+async function anOfferedEdit(world: World): Promise<{ id: string; draftVersion: number | null }> {
   const { id } = await aWaitingReview(world);
-  await inTenant(world.app.deps.database, { organizationId: world.school.id }, (tx) =>
-    tx.query(
+  return inTenant(world.app.deps.database, { organizationId: world.school.id }, async (tx) => {
+    await tx.query(
       `UPDATE "DraftReview" SET "status" = 'edits_offered', "suggestedText" = 'Dear Dr. Okafor'
         WHERE "organizationId" = $1 AND "id" = $2`,
       [world.school.id, id],
-    ),
-  );
-  return id;
+    );
+    const { rows } = await tx.query<{ version: number }>(
+      `SELECT "version" FROM "Draft" WHERE "organizationId" = $1 AND "interviewId" = $2
+        AND "kind" = 'nudge'`,
+      [world.school.id, world.interviewId],
+    );
+    return { id, draftVersion: rows[0]?.version ?? null };
+  });
 }
 
 /** Somebody outside who was asked to read such a text. */
@@ -93,7 +98,7 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
   'reviews.accept': {
     guard: 'review.ask',
     elsewhere: 'not_found',
-    input: async (world) => ({ id: await anOfferedEdit(world), draftVersion: null }),
+    input: async (world) => ({ ...(await anOfferedEdit(world)), values: {} }),
   },
   'reviews.queue': {
     guard: 'review.decide',

@@ -81,9 +81,57 @@ test('a first request is read by an advisor; an edit after the approval holds it
 
   await beAdvisor();
   await take(page);
-  await approve(page);
+  const text = page.getByLabel('The text, as you would write it');
+  const comment = page.getByLabel('Comment to the student');
+  await expect(page.getByText('Yours for 15 more minutes.')).toBeVisible();
+  const better = (await text.inputValue()).replace('That stayed with me.', 'That stays with me.');
+  await text.fill(better);
+  await comment.fill('It still does, I think.');
+  await page.getByRole('button', { name: 'Keep this comment for next time' }).click();
+  await expect(page.getByText('Kept for next time.')).toBeVisible();
+
+  // The quarter of an hour is over, and another page was looked at: what was written is still there.
+  await at('2026-03-02T13:16:00.000Z');
+  await page.getByRole('link', { name: 'Attention' }).first().click();
+  await expect(page).toHaveTitle(/^Attention/);
+  await page.goBack();
+  await expect(page.getByText('Your time is over')).toBeVisible();
+  await expect(text).toHaveValue(better);
+  await expect(comment).toHaveValue('It still does, I think.');
+  await comment.fill('It still does, or does it?');
+  await expect(page.getByText('Yours for 15 more minutes.')).toBeVisible();
+  const changes = page.getByRole('region', { name: 'Your changes' });
+  await expect(changes.locator('ins')).toContainText('stays');
+  await expectGoodScreen(page, watched, 'Reviews · Staff');
+  await page.getByText('Remove kept comments').click();
+  await page.getByRole('button', { name: 'Remove: It still does, I think.' }).click();
+  await expect(page.getByText('Remove kept comments')).toHaveCount(0);
+  await comment.press('Control+Enter');
+  await expect(page.getByText('Nothing waits for you')).toBeVisible();
+
   await beStudent();
   await readFinalText(composer, claimsOf('Dr. Okafor'));
+  const suggested = composer.getByRole('region', { name: 'Suggested changes' });
+  await expect(suggested.locator('del')).toContainText('stayed');
+  await expect(suggested.locator('ins')).toContainText('stays');
+  await expect(composer.getByText('It still does, or does it?')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Contact · Dr. Okafor');
+
+  // Another window changes the draft meanwhile: the wording replaces nothing that was not seen here.
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`/interviews/${interview}/contact`);
+  const other = part(elsewhere, 'Your request');
+  await other.getByLabel('Why this person').fill(`${whyYou} I think of it often.`);
+  await expect(other.getByText(/^Saved \d/)).toBeVisible();
+  await elsewhere.close();
+  await composer.getByRole('button', { name: 'Take this wording' }).click();
+  await expect(composer.getByText('This text was changed in another window')).toBeVisible();
+  await composer.getByRole('button', { name: 'Take the other text' }).click();
+  await expect(composer.getByText('I think of it often.')).toBeVisible();
+  await expect(composer.getByText('You have changed your text since you asked.')).toBeVisible();
+  await composer.getByRole('button', { name: 'Put this wording in the place of mine' }).click();
+  await expect(composer.getByText('Approved. It goes out as it stands here.')).toBeVisible();
+  await expect(composer.getByText('That stays with me.')).toBeVisible();
   await composer.getByRole('button', { name: 'Send to Dr. Okafor' }).click();
   await expect(page.getByText('In the outbox for Dr. Okafor').first()).toBeVisible();
 });

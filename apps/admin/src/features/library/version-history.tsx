@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Version } from './library-queries.ts';
 
 const TrackedChanges = lazy(async () => ({
-  default: (await import('../reviews/tracked-changes.tsx')).TrackedChanges,
+  default: (await import('@acquaint/front/parts/tracked-changes')).TrackedChanges,
 }));
 
 /** All versions, the newest first, each with what it changed in the one before. */

@@ -1,4 +1,4 @@
-import { trpc } from '@acquaint/front/api';
+import { queryClient, trpc } from '@acquaint/front/api';
 import type { AppRouter } from '@acquaint/api/router';
 import type { inferRouterOutputs } from '@trpc/server';
 
@@ -7,4 +7,13 @@ export const reviewQueueQuery = trpc.reviews.queue.queryOptions(undefined, {
 });
 export const reviewCommentsQuery = trpc.reviews.comments.queryOptions();
 
-export type QueuedReview = inferRouterOutputs<AppRouter>['reviews']['queue'][number];
+/** The words of one text. They never change, and each opening is on record: once is enough. */
+export const reviewWordsQuery = (id: string) =>
+  trpc.reviews.open.queryOptions({ id }, { staleTime: Infinity });
+
+export const againQueue = () =>
+  queryClient.invalidateQueries({ queryKey: reviewQueueQuery.queryKey });
+
+type Outputs = inferRouterOutputs<AppRouter>['reviews'];
+export type QueuedReview = Outputs['queue'][number];
+export type ReviewWords = Outputs['open'];

@@ -1,96 +1,131 @@
 import { useNow } from '@acquaint/front/use-now';
 import { useTitle } from '@acquaint/front/use-title';
 import { formatMoment } from '@acquaint/core/schedule/format';
+import { isHeldBy } from '@acquaint/core/review/review-state';
+import { Callout } from '@acquaint/ui/callout';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FilePenLine } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isTyping } from '../../lib/row-keys.ts';
+import { GoneWork } from './gone-work.tsx';
+import { useAllEdits, useAskBeforeClosing } from './kept-edits.ts';
+import { type Place, stay } from './place-in-queue.ts';
 import { awaited, WaitsFor } from './waits-for.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { reviewQueueQuery } from './review-queries.ts';
-import { isTyping } from '../../lib/row-keys.ts';
 
 interface ReviewsPageProps {
+  myId: string;
   timeZone: string;
   /** The talk whose draft is open at first; null opens what comes first. */
   interviewId: string | null;
 }
 
 /** What waits on the left, the text in the middle, what is known on the right. */
-export function ReviewsPage({ timeZone, interviewId }: ReviewsPageProps) {
+export function ReviewsPage({ myId, timeZone, interviewId }: ReviewsPageProps) {
   const { t } = useLingui();
   const { data: queue } = useSuspenseQuery(reviewQueueQuery);
   const now = useNow();
-  const [chosen, setChosen] = useState<string | null>(
-    () => queue.find((each) => each.interviewId === interviewId)?.id ?? null,
-  );
+  const ids = queue.map(({ id }) => id);
+  const [last, setPlace] = useState<Place>(() => ({
+    id: queue.find((each) => each.interviewId === interviewId)?.id ?? null,
+    at: 0,
+  }));
+  // What is asked for was answered before one came here.
+  const [isOver] = useState(interviewId !== null && last.id === null);
+  const place = stay(ids, last);
+  if (place !== last) setPlace(place);
+  const review = queue.find(({ id }) => id === place.id);
+  const edits = useAllEdits();
+  const gone = Object.entries(edits).filter(([id]) => !ids.includes(id));
+  useAskBeforeClosing(Object.keys(edits).length > 0);
   useTitle(t`Reviews`, t`Staff`);
-  const place = Math.max(
-    0,
-    queue.findIndex(({ id }) => id === chosen),
-  );
-  const review = queue[place];
 
+  const move = useEffectEvent((step: number) => {
+    const at = place.at + step;
+    const id = ids[at];
+    if (id !== undefined) setPlace({ id, at });
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
       const step = { j: 1, k: -1 }[event.key];
-      const next = step === undefined ? undefined : queue[place + step];
-      if (next) setChosen(next.id);
+      if (step !== undefined && !isTyping(event)) move(step);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [queue, place]);
+  }, []);
 
+  const notes = (
+    <>
+      {isOver && (
+        <div className="mb-6">
+          <Callout isLive>
+            <Trans>The text that you came for no longer waits.</Trans>
+          </Callout>
+        </div>
+      )}
+      {gone.map(([id, each]) => (
+        <GoneWork key={id} id={id} edits={each} />
+      ))}
+    </>
+  );
   if (review === undefined) {
     return (
       <>
         <PageHeader title={t`Reviews`} />
+        {notes}
         <EmptyState icon={<FilePenLine />} title={t`Nothing waits for you`}>
           <Trans>Texts of students in your care come here when they ask for a review.</Trans>
         </EmptyState>
       </>
     );
   }
-  const isMine =
-    review.heldBy === null &&
-    review.claimedUntil !== null &&
-    Date.parse(review.claimedUntil) > Date.parse(now);
   return (
     <>
       <PageHeader
         title={t`Reviews`}
-        lead={<Trans>The nearest meeting first, then the longest wait. J and K move.</Trans>}
+        lead={
+          <Trans>The nearest meeting first, then the longest wait. J and K move, T takes.</Trans>
+        }
       />
+      {notes}
       <div className="grid min-w-0 items-start gap-8 lg:grid-cols-[14rem_minmax(0,1fr)_16rem]">
         <nav aria-label={t`Waiting reviews`}>
           <ol className="flex flex-col gap-1">
-            {queue.map((each) => (
+            {queue.map((each, at) => (
               <li key={each.id}>
                 <button
                   type="button"
                   aria-current={each.id === review.id}
                   className="min-h-11 w-full rounded-md px-3 py-2 text-start aria-[current=true]:bg-sunken"
-                  onClick={() => setChosen(each.id)}
+                  onClick={() => setPlace({ id: each.id, at })}
                 >
                   <span className="block font-semibold wrap-anywhere" dir="auto">
                     {each.studentName}
                   </span>
                   <span className="block text-sm text-muted">
-                    {each.heldBy === null
-                      ? formatMoment(each.createdAt, timeZone)
-                      : t`with ${each.heldBy}`}
+                    {each.heldBy !== null
+                      ? t`with ${each.heldBy}`
+                      : isHeldBy({ by: each.claimedBy, until: each.claimedUntil }, myId, now)
+                        ? t`with you`
+                        : formatMoment(each.createdAt, timeZone)}
                   </span>
                   <WaitsFor guest={awaited(each, now)} />
+                  {edits[each.id] !== undefined && (
+                    <span className="block text-sm font-medium">
+                      <Trans>not sent yet</Trans>
+                    </span>
+                  )}
                 </button>
               </li>
             ))}
           </ol>
         </nav>
-        <ReviewDesk key={`${review.id}/${isMine}`} review={review} isMine={isMine} />
+        <ReviewDesk key={review.id} review={review} myId={myId} now={now} />
         <ReviewFacts review={review} timeZone={timeZone} />
       </div>
     </>

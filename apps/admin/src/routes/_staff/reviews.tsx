@@ -20,6 +20,11 @@ function Page() {
   const { me } = Route.useRouteContext();
   const { interview } = Route.useSearch();
   return (
-    <ReviewsPage timeZone={me.membership.organization.timeZone} interviewId={interview ?? null} />
+    <ReviewsPage
+      key={interview}
+      myId={me.userId}
+      timeZone={me.membership.organization.timeZone}
+      interviewId={interview ?? null}
+    />
   );
 }

@@ -198,7 +198,7 @@ describe.each(testDatabases())('the page of a reader from outside on $name', ({ 
       suggestedText: other.text,
       comment: 'Say in one line who you are.\nAnd shorter.',
     });
-    await client.call('reviews.accept', { id: review.id, draftVersion: null });
+    await client.call('reviews.accept', { id: review.id, draftVersion: null, values: {} });
     await one.do(one.sending(other));
   });
 

@@ -17,20 +17,22 @@ const BEGIN = {
   name: 'review_begin_draft',
   text: `INSERT INTO "Draft" ("organizationId", "id", "interviewId", "kind", "channel",
       "templateId", "values", "subject", "text", "version", "createdAt", "updatedAt")
-    VALUES ($1, $2, $3, $4, $5, $6, '{}', $7, $8, 1, $9, $9) ON CONFLICT DO NOTHING`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10) ON CONFLICT DO NOTHING`,
 };
 
 const TAKE = {
   name: 'review_take_text',
-  text: `UPDATE "Draft" SET "subject" = $4, "text" = $5, "version" = "version" + 1,
-      "updatedAt" = $6
-    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3 AND "version" = $7`,
+  text: `UPDATE "Draft" SET "values" = $4, "subject" = $5, "text" = $6,
+      "version" = "version" + 1, "updatedAt" = $7
+    WHERE "organizationId" = $1 AND "interviewId" = $2 AND "kind" = $3 AND "version" = $8`,
 };
 
 interface Taken {
   id: Id;
   /** The version of the draft that the student saw; `null` where there was none. */
   draftVersion: number | null;
+  /** The student's own words by slot, as they stand in the wording. */
+  values: Record<string, string>;
 }
 
 /**
@@ -40,7 +42,7 @@ interface Taken {
  */
 export function acceptEdits(deps: Deps, member: Member, input: Taken): Promise<ReviewRow[]> {
   const { organizationId, userId } = member;
-  const { id, draftVersion } = input;
+  const { id } = input;
   return inTenant(deps.database, { organizationId }, async (tx) => {
     const review = await findReview(tx, id);
     if (review === null || review.studentId !== userId) throw new ApiError('not_found');
@@ -48,7 +50,7 @@ export function acceptEdits(deps: Deps, member: Member, input: Taken): Promise<R
     const now = deps.now();
     const { rowCount } = await tx.query(ACCEPT, [organizationId, id, now]);
     if (rowCount === 1) {
-      if (!(await take(deps, tx, review, draftVersion))) {
+      if (!(await take(deps, tx, review, input))) {
         const stored = await listDrafts(tx, interviewId);
         throw new ApiError('conflict', { present: stored.find((one) => one.kind === kind) });
       }
@@ -64,10 +66,11 @@ async function take(
   deps: Deps,
   tx: TenantTx,
   review: ReviewRow,
-  draftVersion: number | null,
+  { draftVersion, values }: Taken,
 ): Promise<boolean> {
   const { interviewId, kind, channel, templateId } = review;
-  const words = [review.suggestedSubject, review.suggestedText, deps.now()];
+  const { suggestedSubject, suggestedText } = review;
+  const words = [JSON.stringify(values), suggestedSubject, suggestedText, deps.now()];
   const place = [interviewId, kind];
   const { rowCount } =
     draftVersion === null

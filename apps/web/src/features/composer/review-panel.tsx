@@ -1,15 +1,23 @@
 import { standingOf, type ReviewStanding } from '@acquaint/core/review/review-state';
 import { reviewsLeft } from '@acquaint/core/rules/school';
+import { carrySlots } from '@acquaint/core/draft/carry-slots';
+import { isSameText } from '@acquaint/core/review/review-text';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { client, trpc } from '../../lib/api.ts';
-import { sentenceOf } from '../../lib/errors.ts';
+import { publicErrorOf, sentenceOf } from '../../lib/errors.ts';
 import { newId } from '../../lib/new-id.ts';
+import { OtherDraft } from './other-draft.tsx';
 import { ReviewGuests } from './review-guests.tsx';
 import type { StageProps } from './stage.ts';
+import { isDraft, toValues } from './use-draft.ts';
+
+// What compares two texts loads when there are two.
+const Suggestion = lazy(async () => ({ default: (await import('./suggestion.tsx')).Suggestion }));
 
 /** What an advisor says of this very text, and the way to ask one. Loads with the final text. */
 export function ReviewPanel({ interview, draft, facts }: StageProps) {
@@ -34,28 +42,37 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
     },
   });
   const accept = useMutation({
-    mutationFn: (id: string) => client.reviews.accept.mutate({ id }),
+    mutationFn: async ({ id, text }: { id: string; text: string }) => {
+      const draftVersion = await draft.settle();
+      // An own sentence that was reworded is still the own one: the checks look for it.
+      const slots = carrySlots(draft.written.slots, facts.text, text);
+      const values = toValues({ slots, renderedWith: facts.renderedWith });
+      return client.reviews.accept.mutate({ id, draftVersion, values });
+    },
     onSuccess: async (reviews) => {
       const view = await client.interviews.get.query({ id: interview.id });
       const taken = view.drafts.find(({ kind }) => kind === facts.kind);
       if (taken) draft.adopt(taken);
       await refresh(reviews);
     },
+    onError: (error) => {
+      const known = publicErrorOf(error);
+      if (known?.code !== 'conflict') return;
+      if (isDraft(known.present)) draft.meet(known.present);
+      else void cache.invalidateQueries(options);
+    },
   });
 
   const left = reviewsLeft(interview.view.dossier);
   if (data === undefined || (left === 0 && last === null)) return null;
-  const standing = standingOf(
-    facts,
-    last && {
-      status: last.status,
-      asked: last,
-      suggested:
-        last.suggestedText === null
-          ? null
-          : { subject: last.suggestedSubject, text: last.suggestedText },
-    },
-  );
+  const suggested =
+    last === null || last.suggestedText === null
+      ? null
+      : { subject: last.suggestedSubject, text: last.suggestedText };
+  const standing = standingOf(facts, last && { status: last.status, asked: last, suggested });
+  const isOffered = standing === 'edits_offered';
+  // Taking the wording puts it in the place of words that nobody has read.
+  const isOver = isOffered && last !== null && !isSameText(facts, last);
   const reviewer = last?.guests.find(({ status }) => status === 'answered')?.name ?? '';
   const error = ask.error ?? accept.error;
   const canAsk = standing !== 'waiting' && standing !== 'approved';
@@ -65,13 +82,14 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
       isLive
       actions={
         <>
-          {standing === 'edits_offered' && last && (
+          {isOffered && last && suggested && !draft.other && (
             <Button
-              variant="primary"
+              variant={isOver ? 'quiet' : 'primary'}
               isPending={accept.isPending}
-              onClick={() => accept.mutate(last.id)}
+              pendingLabel={t`Saving…`}
+              onClick={() => accept.mutate({ id: last.id, text: suggested.text })}
             >
-              <Trans>Take this wording</Trans>
+              {isOver ? t`Put this wording in the place of mine` : t`Take this wording`}
             </Button>
           )}
           {canAsk && (
@@ -93,19 +111,30 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
           {last.comment}
         </p>
       )}
-      {standing === 'edits_offered' && last?.suggestedText && (
-        <div className="mt-3 border-s-2 border-line ps-3">
-          {last.suggestedSubject !== null && (
-            <p className="font-semibold" dir="auto">
-              {last.suggestedSubject}
+      {(isOffered || standing === 'changes_needed') && last && suggested && (
+        <Suspense fallback={<SkeletonLines label={t`Comparing`} lines={3} />}>
+          {standing === 'changes_needed' && (
+            <p className="mt-2">
+              <Trans>This is how they would write it:</Trans>
             </p>
           )}
-          <p className="mt-2 whitespace-pre-wrap" dir="auto">
-            {last.suggestedText}
-          </p>
+          <Suggestion asked={last} suggested={suggested} />
+        </Suspense>
+      )}
+      {isOver && (
+        <p className="mt-3">
+          <Trans>
+            You have changed your text since you asked. If you take this wording, what you changed
+            is replaced by it: copy first what you want to keep.
+          </Trans>
+        </p>
+      )}
+      {draft.other && (
+        <div className="mt-3">
+          <OtherDraft draft={draft} />
         </div>
       )}
-      {error && <p className="mt-2">{sentenceOf(error)}</p>}
+      {error && !draft.other && <p className="mt-2">{sentenceOf(error)}</p>}
     </Callout>
   );
 }

@@ -23,6 +23,13 @@ export interface UseDraft {
   other: InterviewDraft | null;
   keepMine: () => void;
   takeOther: () => void;
+  /** A newer draft was found; what stands here stays until one of both is chosen. */
+  meet: (other: InterviewDraft) => void;
+  /**
+   * Waits until all that was typed is stored. @returns the version that is stored then
+   * @throws what kept it from being stored
+   */
+  settle: () => Promise<number | null>;
   /** The server has put another text in its place, as the student asked. */
   adopt: (draft: InterviewDraft) => void;
   /** When the text last changed, on the server's clock; null before the first save. */
@@ -57,7 +64,11 @@ function read(draft: InterviewDraft): Written {
   };
 }
 
-function toValues({ slots, renderedWith }: Written): Record<string, string> {
+/** Slots and facts as a draft is stored with them. */
+export function toValues({
+  slots,
+  renderedWith,
+}: Pick<Written, 'slots' | 'renderedWith'>): Record<string, string> {
   const facts = RENDERED.flatMap((name): [string, string][] => {
     const fact = renderedWith?.[name];
     return fact ? [[keyOf(name), fact]] : [];
@@ -65,7 +76,7 @@ function toValues({ slots, renderedWith }: Written): Record<string, string> {
   return { ...slots, ...Object.fromEntries(facts) };
 }
 
-const isDraft = (value: unknown): value is InterviewDraft =>
+export const isDraft = (value: unknown): value is InterviewDraft =>
   typeof value === 'object' && value !== null && 'kind' in value && 'version' in value;
 
 const PAUSE_MS = 800;
@@ -118,8 +129,10 @@ export function useDraft(
     );
   }
 
+  const failure = useRef<Error | null>(null);
   async function store(content: Written) {
     setSave({ state: 'saving' });
+    failure.current = null;
     try {
       const draft = await client.drafts.save.mutate({
         interviewId: interview.id,
@@ -135,6 +148,7 @@ export function useDraft(
       remember(draft);
       setSave({ state: 'saved', at: draft.updatedAt });
     } catch (error) {
+      failure.current = error instanceof Error ? error : new Error('Not stored.');
       const known = publicErrorOf(error);
       if (known?.code === 'conflict' && isDraft(known.present)) setOther(known.present);
       setSave({ state: 'kept' });
@@ -181,6 +195,7 @@ export function useDraft(
     remember(draft);
     setSave({ state: 'saved', at: draft.updatedAt });
     isWaiting.current = false;
+    failure.current = null;
     setOther(null);
     setChanges(0);
   }
@@ -197,6 +212,13 @@ export function useDraft(
     },
     takeOther: () => {
       if (other) adopt(other);
+    },
+    meet: setOther,
+    settle: async () => {
+      if (isWaiting.current || failure.current) storeLatest.current();
+      await queue.current;
+      if (failure.current) throw failure.current;
+      return version.current;
     },
     adopt,
     savedAt,

@@ -1,15 +1,15 @@
 import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import { MESSAGE_ACTIONS } from '@acquaint/core/workflow/command-actions';
 import { Button } from '@acquaint/ui/button';
-import { Callout } from '@acquaint/ui/callout';
 import { ToggleChip } from '@acquaint/ui/chip';
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { findingSentence } from '../interview/rule-words.ts';
 import { DraftSaveStatus } from './draft-save-status.tsx';
 import type { MarkedSpan } from './marked-text.tsx';
 import { MessagePane } from './message-pane.tsx';
+import { OtherDraft } from './other-draft.tsx';
 import { Remarks } from './remarks.tsx';
 import type { StageProps } from './stage.ts';
 import { TemplateChoice } from './template-choice.tsx';
@@ -83,25 +83,7 @@ export function WriteStage({
         template={template}
         draft={draft}
       />
-      {draft.other && (
-        <Callout
-          tone="warning"
-          isLive
-          title={t`This text was changed in another window`}
-          actions={
-            <>
-              <Button onClick={draft.keepMine}>
-                <Trans>Keep what I typed here</Trans>
-              </Button>
-              <Button onClick={draft.takeOther}>
-                <Trans>Take the other text</Trans>
-              </Button>
-            </>
-          }
-        >
-          <Trans>Both are kept until you choose.</Trans>
-        </Callout>
-      )}
+      <OtherDraft draft={draft} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <div className="flex gap-2 @2xl:hidden" role="group" aria-label={t`Show`}>
           <ToggleChip isOn={pane === 'write'} onToggle={() => setPane('write')}>

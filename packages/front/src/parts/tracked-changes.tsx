@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { VisuallyHidden } from '@acquaint/ui/visually-hidden';
 import { diffWordsWithSpace } from 'diff';
 
-/** What the reviewer changed, word by word, for eyes and for ears. */
+/** What somebody changed in a text, word by word, for eyes and for ears. Load it late: it compares. */
 export function TrackedChanges({ before, after }: { before: string; after: string }) {
   const { t } = useLingui();
   const parts = diffWordsWithSpace(before, after);
