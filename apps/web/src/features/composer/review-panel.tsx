@@ -34,8 +34,12 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
     await cache.invalidateQueries({ queryKey: trpc.interviews.preview.pathKey() });
   }
   const ask = useMutation({
-    mutationFn: () =>
-      client.reviews.ask.mutate({ interviewId: interview.id, draft: facts, idempotencyKey: key }),
+    mutationFn: async () => {
+      // What is read is also what is kept: an answer finds it as it was asked about.
+      await draft.settle();
+      const asked = { interviewId: interview.id, draft: facts, idempotencyKey: key };
+      return client.reviews.ask.mutate(asked);
+    },
     onSuccess: (reviews) => {
       setKey(newId());
       return refresh(reviews);
@@ -166,9 +170,9 @@ function StandingWords({ standing, reviewer }: StandingWordsProps) {
       return <Trans>An earlier wording waits. You have changed the text since.</Trans>;
     case 'edits_offered':
       return reviewer === '' ? (
-        <Trans>An advisor approves this other wording of it:</Trans>
+        <Trans>An advisor approves it with the changes below.</Trans>
       ) : (
-        <Trans>{who} approves this other wording of it:</Trans>
+        <Trans>{who} approves it with the changes below.</Trans>
       );
     case 'changes_needed':
       return reviewer === '' ? (
