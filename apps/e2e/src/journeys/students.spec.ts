@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { aCourse } from '../records/course.ts';
 import { Notebook } from '../records/notebook.ts';
 import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
 import { expectGoodScreen, watch } from '../sweeps/screen.ts';
@@ -50,11 +51,44 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await expectGoodScreen(page, watched, 'Attention · Staff');
   await page.getByRole('button', { name: 'I take it' }).click();
   await expect(page.getByText('You have it')).toBeVisible();
-  await page.getByRole('link', { name: 'Lena Hoffmann' }).press('e');
+  // From anywhere on the page: J goes to the first matter, E closes it.
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'Lena Hoffmann' })).toBeFocused();
+  await page.keyboard.press('e');
   await page.getByLabel('How did it end?').fill('We found somebody together.');
   await page.getByRole('button', { name: 'Close it' }).click();
   await expect(page.getByText('Nobody is waiting for you')).toBeVisible();
   await page.goto('/admin/students');
+  // The figure of who is stuck leads to those students, and the list of them is kept as a view.
+  const funnel = page.getByRole('table', { name: 'Where your students are in the eight steps' });
+  await funnel
+    .getByRole('row', { name: /Locate/ })
+    .getByRole('link', { name: '1', exact: true })
+    .click();
+  const unstuck = page.getByRole('button', { name: 'Remove the filter “stuck”' });
+  const lena = page.getByRole('link', { name: 'Lena Hoffmann' });
+  await expect(unstuck).toBeVisible();
+  await expect(lena).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this view' }).click();
+  await page.getByLabel('Name of the view').fill('Waiting at the start');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  const view = page.getByRole('button', { name: 'Waiting at the start', exact: true });
+  await expect(view).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Everybody', exact: true }).click();
+  await expect(unstuck).toHaveCount(0);
+  await view.click();
+  await expect(unstuck).toBeVisible();
+  await page.reload();
+  await expect(unstuck).toBeVisible();
+  await expectGoodScreen(page, watched, 'Students · Staff');
+  await page.getByRole('link', { name: 'Write to all who fit…' }).click();
+  await expect(page.getByText('1 student gets it at once')).toBeVisible();
+  await expectGoodScreen(page, watched, 'A few lines · Nudges');
+  // Another's words in the address are passed over.
+  await page.goto('/admin/students?step=foo&stuck=perhaps&cohort=garbage');
+  await expect(lena).toBeVisible();
+  await expect(unstuck).toHaveCount(0);
   await page.getByRole('link', { name: '1 Locate' }).click();
   await expect(page.getByText('Step: Locate')).toBeVisible();
   await expectGoodScreen(page, watched, 'Students · Staff');
@@ -73,4 +107,37 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await expectGoodScreen(page, watched, 'Lena Hoffmann · Students');
   await rule.getByRole('button', { name: 'Lift the rule for this talk' }).click();
   await expect(page.getByText(reason)).toBeVisible();
+});
+
+test('the attention queue of one cohort stands in the address', async ({
+  page,
+  context,
+  client,
+  product,
+  mailbox,
+  at,
+}) => {
+  const notebook = new Notebook(client);
+  const { id: contactId } = await notebook.contact();
+  await notebook.interview(contactId);
+  const advisor = await aCourse({ url: product.url, mailbox, student: client, reviewFirst: 0 });
+  await context.clearCookies();
+  await context.addCookies([cookieOf(advisor, product.url)]);
+  await at('2026-03-20T10:00:00.000Z');
+  const watched = watch(page);
+  await page.goto('/admin/attention?cohort=garbage');
+  const cohort = page.getByLabel('Cohort');
+  await expect(cohort).toHaveValue('');
+  await expect(page.getByText('Has not written to anybody yet')).toBeVisible();
+  await cohort.selectOption({ label: 'Water course' });
+  await expect(page).toHaveURL(/\/attention\?cohort=/);
+  await expect(page.getByText('Has not written to anybody yet')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Attention · Staff');
+  const { cohorts } = await advisor.call<{ cohorts: { id: string }[] }>('reports.choices', {
+    cohortId: null,
+  });
+  await expect(cohort).toHaveValue(cohorts[0]?.id ?? '');
+  await page.reload();
+  await page.getByRole('button', { name: 'I take it' }).click();
+  await expect(page.getByText('You have it')).toBeVisible();
 });

@@ -26,7 +26,7 @@ export const previewQuery = ({ students, cohort, step, stuck, find, reason }: Ne
                 kind: 'filter',
                 cohortId: cohort ?? null,
                 step: step ?? null,
-                stuck: stuck ?? false,
+                stuck: stuck === 'true',
                 search: find ?? '',
               }
             : { kind: 'students', studentIds: students.split(',') },

@@ -10,17 +10,16 @@ export const savedViewsQuery = trpc.savedViews.list.queryOptions();
 
 /** The filters of an address, each with its value. */
 export const filterOf = ({ cohort, step, stuck, find }: StudentsSearch): StudentFilter => ({
-  ...EVERYBODY,
-  ...(cohort === undefined ? {} : { cohort }),
-  ...(step === undefined ? {} : { step }),
-  ...(stuck === undefined ? {} : { stuck }),
-  ...(find === undefined ? {} : { find }),
+  cohort: cohort ?? EVERYBODY.cohort,
+  step: step ?? EVERYBODY.step,
+  stuck: stuck === 'true',
+  find: find ?? EVERYBODY.find,
 });
 
 /** The address that shows these filters; what does not narrow leaves no trace. */
 export const searchOf = ({ cohort, step, stuck, find }: StudentFilter): StudentsSearch => ({
   ...(cohort === null ? {} : { cohort }),
   ...(step === null ? {} : { step }),
-  ...(stuck ? { stuck: true as const } : {}),
+  ...(stuck ? { stuck: 'true' as const } : {}),
   ...(find === '' ? {} : { find }),
 });

@@ -39,11 +39,9 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
   const rows = list.data.pages.flatMap((page) => page.rows);
   const { stuckDays } = funnel;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const go = (next: StudentsSearch): void => {
-    const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value));
-    void navigate({ to: '/students', search: kept, replace: true });
-  };
-  const isFiltered = step !== undefined || stuck === true || find !== '';
+  const go = (next: StudentsSearch): void =>
+    void navigate({ to: '/students', search: next, replace: true });
+  const isNarrowed = step !== undefined || stuck !== undefined || find !== '';
 
   if (funnel.students === 0 && cohort === undefined) {
     return (
@@ -116,7 +114,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
                 <Trans>Step: {stepWords[step].name}</Trans>
               </Chip>
             )}
-            {stuck && (
+            {stuck !== undefined && (
               <Chip
                 tone="warning"
                 removeLabel={t`Remove the filter “stuck”`}
@@ -126,30 +124,29 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
               </Chip>
             )}
           </div>
+          {mayNudge && (rows.length > 0 || picked.size > 0) && (
+            <WriteToStudents
+              search={search}
+              picked={picked}
+              listed={new Set(rows.map(({ studentId }) => studentId))}
+              onPick={setPicked}
+            />
+          )}
           {rows.length === 0 ? (
             <EmptyState icon={<UsersRound />} title={t`No student fits`}>
-              {isFiltered ? (
+              {isNarrowed ? (
                 <Trans>Take a filter away, or look for another name.</Trans>
               ) : (
                 <Trans>This cohort has no students today.</Trans>
               )}
             </EmptyState>
           ) : (
-            <>
-              {mayNudge && (
-                <WriteToStudents
-                  search={search}
-                  picked={picked}
-                  onClear={() => setPicked(new Set())}
-                />
-              )}
-              <StudentsTable
-                rows={rows}
-                timeZone={timeZone}
-                picked={picked}
-                onPick={mayNudge ? setPicked : undefined}
-              />
-            </>
+            <StudentsTable
+              rows={rows}
+              timeZone={timeZone}
+              picked={picked}
+              onPick={mayNudge ? setPicked : undefined}
+            />
           )}
           {list.hasNextPage && (
             <Button

@@ -1,11 +1,13 @@
 import { client, trpc } from '@acquaint/front/api';
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { readOnce } from '../../lib/read-once.ts';
 import type { StudentsSearch } from './students-search.ts';
 
 export const funnelQuery = (cohortId: string | null) =>
   trpc.students.funnel.queryOptions({ cohortId });
 
-export const studentQuery = (studentId: string) => trpc.students.get.queryOptions({ studentId });
+export const studentQuery = (studentId: string) =>
+  trpc.students.get.queryOptions({ studentId }, readOnce);
 
 interface Place {
   name: string;
@@ -15,13 +17,13 @@ const theStart = (): Place | null => null;
 
 export const studentsQuery = ({ cohort, step, stuck, find }: StudentsSearch) =>
   infiniteQueryOptions({
-    queryKey: ['students', 'list', cohort ?? null, step ?? null, stuck ?? false, find ?? ''],
+    queryKey: ['students', 'list', cohort ?? null, step ?? null, stuck ?? null, find ?? ''],
     initialPageParam: theStart(),
     queryFn: ({ pageParam }) =>
       client.students.list.query({
         cohortId: cohort ?? null,
         step: step ?? null,
-        stuck: stuck ?? false,
+        stuck: stuck === 'true',
         search: find ?? '',
         after: pageParam,
       }),

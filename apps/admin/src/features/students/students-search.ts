@@ -1,25 +1,29 @@
 import { STEPS, type Step } from '@acquaint/core/workflow/steps';
+import { idOf, oneOf } from '@acquaint/front/search';
 
 /** What the address of the page filters by. */
 export interface StudentsSearch {
-  cohort?: string;
-  step?: Step;
-  stuck?: true;
-  find?: string;
+  cohort?: string | undefined;
+  step?: Step | undefined;
+  /** An address carries words alone; the API takes a boolean. */
+  stuck?: 'true' | undefined;
+  find?: string | undefined;
 }
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, 100) : undefined;
 
-/** Reads the filters from an address; what is none of ours is left out. */
-export function studentsSearch(search: Record<string, unknown>): StudentsSearch {
-  const step = STEPS.find((one) => one === search['step']);
-  const cohort = text(search['cohort']);
-  const find = text(search['find']);
-  return {
-    ...(cohort === undefined ? {} : { cohort }),
-    ...(step === undefined ? {} : { step }),
-    ...(search['stuck'] === true ? { stuck: true } : {}),
-    ...(find === undefined ? {} : { find }),
-  };
-}
+/**
+ * Reads the filters from an address. Every key is named, since the router keeps the raw value of one
+ * that is not: what is none of ours counts as absent.
+ */
+export const studentsSearch = (search: Record<string, unknown>): StudentsSearch => ({
+  cohort: idOf(search['cohort']),
+  step: oneOf(search['step'], STEPS),
+  stuck: oneOf(search['stuck'], ['true']),
+  find: text(search['find']),
+});
+
+/** Whether an address filters by anything; keys of others do not count. */
+export const isFiltered = (search: StudentsSearch): boolean =>
+  Object.values(studentsSearch({ ...search })).some((value) => value !== undefined);

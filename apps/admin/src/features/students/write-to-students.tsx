@@ -8,23 +8,27 @@ import type { StudentsSearch } from './students-search.ts';
 interface WriteToStudentsProps {
   search: StudentsSearch;
   picked: ReadonlySet<string>;
-  onClear: () => void;
+  /** The students on the screen, ticked or not. */
+  listed: ReadonlySet<string>;
+  onPick: (picked: ReadonlySet<string>) => void;
 }
 
 /** An address takes so many ids; for more there are filters. */
 export const MOST_PICKED = 50;
 
 /** Leads to a nudge: to the students who are ticked, or to all who fit the filters. */
-export function WriteToStudents({ search, picked, onClear }: WriteToStudentsProps) {
+export function WriteToStudents({ search, picked, listed, onPick }: WriteToStudentsProps) {
   const { t } = useLingui();
   const { cohort, step, stuck, find } = search;
   const filter: Record<string, string> = {
     ...(cohort !== undefined && { cohort }),
     ...(step !== undefined && { step }),
-    ...(stuck === true && { stuck: 'true' }),
+    ...(stuck !== undefined && { stuck }),
     ...(find !== undefined && find !== '' && { find }),
   };
   const count = picked.size;
+  const inSight = [...picked].filter((id) => listed.has(id));
+  const outOfSight = count - inSight.length;
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       {count === 0 ? (
@@ -40,9 +44,24 @@ export function WriteToStudents({ search, picked, onClear }: WriteToStudentsProp
           <LinkButton size="small" href={paths.newNudge({ students: [...picked].join(',') })}>
             {t`${plural(count, { one: 'Write to # student…', other: 'Write to # students…' })}`}
           </LinkButton>
-          <Button size="small" variant="plain" onClick={onClear}>
+          <Button size="small" variant="plain" onClick={() => onPick(new Set())}>
             <Trans>Untick all</Trans>
           </Button>
+          {outOfSight > 0 && (
+            <>
+              <span className="text-sm text-warning">
+                {t`${plural(outOfSight, {
+                  one: '# of them is not in the list below.',
+                  other: '# of them are not in the list below.',
+                })}`}
+              </span>
+              {inSight.length > 0 && (
+                <Button size="small" variant="plain" onClick={() => onPick(new Set(inSight))}>
+                  <Trans>Untick those</Trans>
+                </Button>
+              )}
+            </>
+          )}
           {count >= MOST_PICKED && (
             <span className="text-sm text-muted">
               <Trans>More than these are reached by a filter.</Trans>

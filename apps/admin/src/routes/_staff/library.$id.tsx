@@ -1,6 +1,7 @@
 import { can } from '@acquaint/core/access/can';
 import { queryClient } from '@acquaint/front/api';
 import { PagePending } from '@acquaint/front/parts/page-pending';
+import { textOf } from '@acquaint/front/search';
 import { createFileRoute } from '@tanstack/react-router';
 import { templatesQuery } from '../../features/library/library-queries.ts';
 import { TemplateRoute } from '../../features/library/template-route.tsx';
@@ -8,8 +9,7 @@ import { cohortsQuery } from '../../features/people/people-queries.ts';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/library/$id')({
-  validateSearch: (search): { kind?: string } =>
-    typeof search['kind'] === 'string' ? { kind: search['kind'] } : {},
+  validateSearch: (search): { kind?: string | undefined } => ({ kind: textOf(search['kind']) }),
   beforeLoad: requirePermission('library.read'),
   loader: () =>
     Promise.all([

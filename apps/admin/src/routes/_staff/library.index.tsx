@@ -1,6 +1,7 @@
 import { can } from '@acquaint/core/access/can';
 import { queryClient } from '@acquaint/front/api';
 import { PagePending } from '@acquaint/front/parts/page-pending';
+import { textOf } from '@acquaint/front/search';
 import { createFileRoute } from '@tanstack/react-router';
 import {
   LIBRARY_FILTERS,
@@ -11,9 +12,9 @@ import { templatesQuery } from '../../features/library/library-queries.ts';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/library/')({
-  validateSearch: ({ show, part }): { show?: string; part?: string } => ({
-    ...(typeof show === 'string' ? { show } : {}),
-    ...(part === 'questions' || part === 'sources' ? { part } : {}),
+  validateSearch: (search): { show?: string | undefined; part?: string | undefined } => ({
+    show: textOf(search['show']),
+    part: textOf(search['part']),
   }),
   beforeLoad: requirePermission('library.read'),
   loader: () => queryClient.ensureQueryData(templatesQuery),

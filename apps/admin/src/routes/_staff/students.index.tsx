@@ -3,7 +3,7 @@ import { queryClient } from '@acquaint/front/api';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { StudentsPage } from '../../features/students/students-page.tsx';
 import { funnelQuery, studentsQuery } from '../../features/students/students-query.ts';
-import { studentsSearch } from '../../features/students/students-search.ts';
+import { isFiltered, studentsSearch } from '../../features/students/students-search.ts';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/students/')({
@@ -11,13 +11,13 @@ export const Route = createFileRoute('/_staff/students/')({
   beforeLoad: async ({ context, search, cause }) => {
     requirePermission('student.read')({ context });
     // Only on the way in: whoever takes the last filter away wants to see everybody.
-    if (cause !== 'enter' || Object.keys(search).length > 0) return;
+    if (cause !== 'enter' || isFiltered(search)) return;
     const { openingSearch } = await import('../../features/students/opening-search.ts');
     const first = await openingSearch();
     // oxlint-disable-next-line typescript/only-throw-error -- the router takes a thrown redirect
     if (first) throw redirect({ to: '/students', search: first, replace: true });
   },
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => studentsSearch({ ...search }),
   loader: ({ deps }) =>
     Promise.all([
       queryClient.ensureQueryData(funnelQuery(deps.cohort ?? null)),

@@ -3,16 +3,12 @@ import { InterviewsPage } from '../../features/interviews/interviews-page.tsx';
 import type { Show } from '../../features/interviews/interview-rows.ts';
 import { interviewListQuery } from '../../features/interviews/interview-rows.ts';
 import { queryClient } from '../../lib/api.ts';
-
-interface Search {
-  view?: 'board';
-  show?: Exclude<Show, 'open'>;
-}
+import { oneOf } from '../../lib/search.ts';
 
 export const Route = createFileRoute('/_app/interviews/')({
-  validateSearch: ({ view, show }): Search => ({
-    ...(view === 'board' ? { view } : {}),
-    ...(show === 'past' || show === 'stopped' ? { show } : {}),
+  validateSearch: (search) => ({
+    view: oneOf(search['view'], ['board']),
+    show: oneOf(search['show'], ['past', 'stopped']),
   }),
   loaderDeps: ({ search: { show } }): { show: Show } => ({ show: show ?? 'open' }),
   loader: ({ deps }) => queryClient.ensureInfiniteQueryData(interviewListQuery(deps.show)),

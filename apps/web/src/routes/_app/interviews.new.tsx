@@ -2,10 +2,10 @@ import { createFileRoute } from '@tanstack/react-router';
 import { contactQuery } from '../../features/contacts/contact-queries.ts';
 import { NewInterviewPage } from '../../features/interviews/new-interview-page.tsx';
 import { queryClient } from '../../lib/api.ts';
+import { textOf } from '../../lib/search.ts';
 
 export const Route = createFileRoute('/_app/interviews/new')({
-  validateSearch: ({ contact }): { contact?: string } =>
-    typeof contact === 'string' && contact !== '' ? { contact } : {},
+  validateSearch: (search) => ({ contact: textOf(search['contact']) }),
   loaderDeps: ({ search: { contact } }) => ({ contact }),
   loader: async ({ deps: { contact } }) => {
     if (contact) await queryClient.ensureQueryData(contactQuery(contact));
