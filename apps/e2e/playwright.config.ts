@@ -48,6 +48,7 @@ export default defineConfig({
         '**/assignment.spec.ts',
         '**/courtesy.spec.ts',
         '**/library.spec.ts',
+        '**/on-record.spec.ts',
         '**/review.spec.ts',
         '**/roster-to-care.spec.ts',
         '**/guest-student.spec.ts',

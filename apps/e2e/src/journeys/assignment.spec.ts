@@ -3,7 +3,8 @@ import { printedPages } from '../pages/print.ts';
 import { aCourse } from '../records/course.ts';
 import { cookieOf } from '../records/person.ts';
 import { heldTalk } from '../records/held.ts';
-import { expectGoodScreen, watch } from '../sweeps/screen.ts';
+import { looksOnRecord } from '../records/looks.ts';
+import { expectGoodScreen, settle, watch } from '../sweeps/screen.ts';
 
 test('an assignment from set-up to grades', async ({
   page,
@@ -63,8 +64,14 @@ test('an assignment from set-up to grades', async ({
   await be(cookieOf(advisor, product.url));
   await page.goto('/admin/assignments');
   await page.getByRole('link', { name: 'One talk about water' }).click();
-  await page.getByRole('link', { name: 'Lena Hoffmann' }).press('Enter');
+  const lena = page.getByRole('link', { name: 'Lena Hoffmann' });
+  await lena.hover();
+  await lena.focus();
+  await settle(page, watched);
+  expect(await looksOnRecord(product.url)).toEqual({});
+  await lena.press('Enter');
   await expect(page.getByText('I want to measure tides.')).toBeVisible();
+  expect(await looksOnRecord(product.url)).toEqual({ 'submission.see': 1 });
   for (const level of [/Weighs several/, /Follows up/, /Keeps what/, /Acts on it/]) {
     await page.getByRole('radio', { name: level }).check();
   }

@@ -12,11 +12,13 @@ import { Facts } from '@acquaint/ui/facts';
 import { LinkButton } from '@acquaint/ui/link-button';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Section } from '@acquaint/ui/section';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { StateMark } from '@acquaint/ui/state-mark';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { Eye, NotebookPen } from 'lucide-react';
+import { Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { HeldUp } from './held-up.tsx';
@@ -80,7 +82,12 @@ export function StudentPage({ studentId, role, timeZone }: StudentPageProps) {
           </Trans>
         </Callout>
         <Facts isDense facts={facts} />
-        {can(role, 'staff_note.read') && <NotesSection studentId={studentId} timeZone={timeZone} />}
+        {can(role, 'staff_note.read') && (
+          // Apart, so that the page above stands while they come, and is not read a second time.
+          <Suspense fallback={<SkeletonLines label={t`Loading the notes`} />}>
+            <NotesSection studentId={studentId} timeZone={timeZone} />
+          </Suspense>
+        )}
         <Section title={t`Interviews`} count={interviews.length}>
           {interviews.length === 0 ? (
             <EmptyState icon={<NotebookPen />} title={t`No interview yet`}>

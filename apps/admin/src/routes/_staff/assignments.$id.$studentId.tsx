@@ -1,16 +1,13 @@
 import { queryClient } from '@acquaint/front/api';
 import { createFileRoute } from '@tanstack/react-router';
-import { classQuery, workQuery } from '../../features/assignments/assignment-queries.ts';
+import { classQuery } from '../../features/assignments/assignment-queries.ts';
 import { WorkPage } from '../../features/assignments/work-page.tsx';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/assignments/$id/$studentId')({
   beforeLoad: requirePermission('submission.grade'),
-  loader: ({ params }) =>
-    Promise.all([
-      queryClient.ensureQueryData(workQuery(params.id, params.studentId)),
-      queryClient.ensureQueryData(classQuery(params.id)),
-    ]),
+  // Not the work itself: what is fetched ahead for a pointer on a link would be on record as a look.
+  loader: ({ params }) => queryClient.ensureQueryData(classQuery(params.id)),
   component: Page,
 });
 
