@@ -6,7 +6,7 @@ import { Link } from '@acquaint/ui/link';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { paths } from '../../lib/paths.ts';
-import { moveByKeys } from '../../lib/row-keys.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
 import type { ClassTable as Table } from './assignment-queries.ts';
 import { useStateWords } from './use-state-words.ts';
 
@@ -27,6 +27,7 @@ const tones = {
 export function ClassTable({ table, rows }: ClassTableProps) {
   const { t } = useLingui();
   const now = useNow();
+  const list = useRowKeys<HTMLTableElement>();
   const words = useStateWords();
   const { assignment, windows } = table;
   const { zone } = assignment.terms.due;
@@ -35,8 +36,7 @@ export function ClassTable({ table, rows }: ClassTableProps) {
   // After its term nobody is in the cohort, which says nothing about anybody.
   const leftOnes = table.rows.some(({ inCohort }) => inCohort);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K move focus between the links inside
-    <table className="block w-full md:table" onKeyDown={moveByKeys}>
+    <table ref={list} className="block w-full md:table">
       <caption className="sr-only">{t`Students of this assignment`}</caption>
       <thead className="hidden md:table-header-group">
         <tr className="text-sm text-muted [&>th]:px-2 [&>th]:py-1 [&>th]:text-start [&>th]:font-normal">

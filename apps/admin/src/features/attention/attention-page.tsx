@@ -2,26 +2,33 @@ import { helpQuery, shownHelp } from '@acquaint/front/help-query';
 import { HelpText } from '@acquaint/front/parts/help-text';
 import { useTitle } from '@acquaint/front/use-title';
 import { EmptyState } from '@acquaint/ui/empty-state';
+import { NativeSelect } from '@acquaint/ui/native-select';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Sprout } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import { isTyping, moveByKeys } from '../../lib/row-keys.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
+import { choicesQuery } from '../reports/reports-query.ts';
 import { attentionQuery } from './attention-query.ts';
 import { AttentionRow } from './attention-row.tsx';
 
 interface AttentionPageProps {
+  /** Of which cohort; null for everybody in one's care. */
+  cohort: string | null;
   myId: string;
   timeZone: string;
 }
 
 /** Who needs somebody, the most urgent first. J and K go from student to student, E closes. */
-export function AttentionPage({ myId, timeZone }: AttentionPageProps) {
+export function AttentionPage({ cohort, myId, timeZone }: AttentionPageProps) {
   const { t } = useLingui();
-  const { data: items } = useSuspenseQuery(attentionQuery);
+  const navigate = useNavigate();
+  const list = useRowKeys<HTMLUListElement>(closeByKey);
+  const { data: items } = useSuspenseQuery(attentionQuery(cohort));
+  const { data: choices } = useSuspenseQuery(choicesQuery(null));
   useTitle(t`Attention`, t`Staff`);
   return (
     <>
@@ -36,16 +43,38 @@ export function AttentionPage({ myId, timeZone }: AttentionPageProps) {
               })}`
         }
       />
+      {(choices.cohorts.length > 0 || cohort !== null) && (
+        <NativeSelect
+          label={t`Cohort`}
+          className="mb-6 w-72 max-w-full"
+          options={[
+            { value: '', label: t`Everybody in my care` },
+            ...choices.cohorts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={cohort ?? ''}
+          onChange={({ target }) =>
+            void navigate({
+              to: '/attention',
+              search: { cohort: target.value || undefined },
+              replace: true,
+            })
+          }
+        />
+      )}
       {items.length === 0 ? (
-        <EmptyState icon={<Sprout />} title={t`Nobody is waiting for you`}>
+        <EmptyState
+          icon={<Sprout />}
+          title={
+            cohort === null ? t`Nobody is waiting for you` : t`Nobody in this cohort is waiting`
+          }
+        >
           <Trans>
             Here you will find students who are stuck: nobody written to, a message that came back,
             a meeting without a confirmation, a thank-you that is late.
           </Trans>
         </EmptyState>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J, K and E act on the links and buttons inside
-        <ul onKeyDown={keys} aria-label={t`Who needs attention`}>
+        <ul ref={list} aria-label={t`Who needs attention`}>
           {items.map((item) => (
             <AttentionRow key={item.key} item={item} myId={myId} timeZone={timeZone} />
           ))}
@@ -74,12 +103,13 @@ function SchoolHelp() {
   );
 }
 
-function keys(event: KeyboardEvent<HTMLUListElement>): void {
-  if (moveByKeys(event) || isTyping(event.nativeEvent) || event.key !== 'e') return;
+/** E closes the matter that the focus is in. */
+function closeByKey(event: KeyboardEvent, list: HTMLUListElement): void {
+  if (event.key !== 'e') return;
+  const row = [...list.children].find((each) => each.contains(document.activeElement));
+  const done = row?.querySelector<HTMLElement>('[data-done]');
+  if (!done) return;
+  // The letter would land in the field that opens.
   event.preventDefault();
-  const rows = [...event.currentTarget.children];
-  rows
-    .find((row) => row.contains(document.activeElement))
-    ?.querySelector<HTMLElement>('[data-done]')
-    ?.click();
+  done.click();
 }

@@ -2,6 +2,10 @@ import type { AppRouter } from '@acquaint/api/router';
 import { trpc } from '@acquaint/front/api';
 import type { inferRouterOutputs } from '@trpc/server';
 
-export const attentionQuery = trpc.attention.queue.queryOptions({ cohortId: null });
+export const attentionQuery = (cohortId: string | null) =>
+  trpc.attention.queue.queryOptions({ cohortId });
+
+/** Of all cohorts: what is settled in one is settled in each. */
+export const anyAttention = trpc.attention.queue.pathFilter();
 
 export type AttentionItem = inferRouterOutputs<AppRouter>['attention']['queue'][number];

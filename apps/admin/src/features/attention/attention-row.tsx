@@ -15,7 +15,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
-import { attentionQuery, type AttentionItem } from './attention-query.ts';
+import { anyAttention, type AttentionItem } from './attention-query.ts';
 
 interface AttentionRowProps {
   item: AttentionItem;
@@ -47,7 +47,7 @@ export function AttentionRow({ item, myId, timeZone }: AttentionRowProps) {
         act,
         idempotencyKey: newId(),
       }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: attentionQuery.queryKey }),
+    onSettled: () => queryClient.invalidateQueries(anyAttention),
   });
   const isMine = claimedBy === myId;
   const until = (): string => new Date(Date.now() + SNOOZE_DAYS * DAY_MS).toISOString();

@@ -7,7 +7,7 @@ import { Link } from '@acquaint/ui/link';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { inferRouterOutputs } from '@trpc/server';
 import { paths } from '../../lib/paths.ts';
-import { moveByKeys } from '../../lib/row-keys.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { MOST_PICKED } from './write-to-students.tsx';
 
 type Row = inferRouterOutputs<AppRouter>['students']['list']['rows'][number];
@@ -23,10 +23,10 @@ interface StudentsTableProps {
 /** Students as rows, on a phone as cards. J and K go from name to name, Enter opens. */
 export function StudentsTable({ rows, timeZone, picked, onPick }: StudentsTableProps) {
   const { t } = useLingui();
+  const table = useRowKeys<HTMLTableElement>();
   const day = (at: string | null): string => (at === null ? '–' : formatDate(at, timeZone));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K move focus between the links inside
-    <table className="block w-full md:table" onKeyDown={moveByKeys}>
+    <table ref={table} className="block w-full md:table">
       <caption className="sr-only">{t`Your students`}</caption>
       <thead className="hidden md:table-header-group">
         <tr className="text-sm text-muted [&>th]:px-2 [&>th]:py-1 [&>th]:text-start [&>th]:font-normal">
