@@ -9,6 +9,19 @@ test('reports, audit log and contacts of the school', async ({ page, context, pr
   await page.goto('/admin/reports?from=2026-01-01&until=2026-06-30');
   await expect(page.getByText('1 January 2026 to 30 June 2026')).toBeVisible();
   await expectGoodScreen(page, watched, 'Reports · Staff');
+  // Days that make no report are a matter of the pickers, not of the address.
+  for (const [days, reason] of [
+    ['from=2026-06-30&until=2026-01-01', 'The range ends before it begins.'],
+    ['from=2010-01-01&until=2026-01-01', 'Please choose at most five years.'],
+  ]) {
+    await page.goto(`/admin/reports?${days}`);
+    await expect(page.getByText(reason ?? '')).toBeVisible();
+    expect(watched.take().join('\n')).toMatch(/400/);
+    await expectGoodScreen(page, watched, 'Reports · Staff');
+  }
+  await page.goto('/admin/audit?from=2026-06-30&until=2026-01-01');
+  await expect(page.getByText('The range ends before it begins.')).toBeVisible();
+  expect(watched.take().join('\n')).toMatch(/400/);
   await page.goto('/admin/audit');
   await page.getByText('Lena Hoffmann joined the school').click();
   await expectGoodScreen(page, watched, 'Audit log · Staff');

@@ -1,3 +1,4 @@
+import type { Problems } from '@acquaint/front/errors';
 import { Chip } from '@acquaint/ui/chip';
 import { DatePicker } from '@acquaint/ui/date-picker';
 import { NativeSelect } from '@acquaint/ui/native-select';
@@ -10,11 +11,13 @@ export interface AuditFilterProps {
   asked: AuditAsked;
   /** The name of the person that is looked at, once a row of theirs is there. */
   personName: string | null;
+  /** What is wrong with the days, by field. */
+  problems: Problems;
   onChange: (changes: AuditSearch) => void;
 }
 
 /** Kind and days in fields; a person or record that was picked from a row as a chip. */
-export function AuditFilter({ asked, personName, onChange }: AuditFilterProps) {
+export function AuditFilter({ asked, personName, problems, onChange }: AuditFilterProps) {
   const { t } = useLingui();
   const kinds = useKindWords();
   const { personId, kind, subjectId, from, until } = asked;
@@ -30,12 +33,14 @@ export function AuditFilter({ asked, personName, onChange }: AuditFilterProps) {
         <DatePicker
           label={t`From`}
           value={from}
+          error={problems['from']}
           {...(until === null ? {} : { max: until })}
           onChange={(day) => onChange({ from: day ?? undefined })}
         />
         <DatePicker
           label={t`Until`}
           value={until}
+          error={problems['until']}
           {...(from === null ? {} : { min: from })}
           onChange={(day) => onChange({ until: day ?? undefined })}
         />

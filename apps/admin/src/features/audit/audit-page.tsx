@@ -66,6 +66,7 @@ export function AuditPage({ timeZone, search, onSearch }: AuditPageProps) {
       <AuditFilter
         asked={asked}
         personName={items.find(({ who }) => who.userId === asked.personId)?.who.name ?? null}
+        problems={data.pages[0]?.problems ?? {}}
         onChange={onSearch}
       />
       <div className="mt-6">

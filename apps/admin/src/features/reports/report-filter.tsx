@@ -1,3 +1,4 @@
+import type { Problems } from '@acquaint/front/errors';
 import { formatDay } from '@acquaint/front/format';
 import { DatePicker } from '@acquaint/ui/date-picker';
 import { NativeSelect } from '@acquaint/ui/native-select';
@@ -10,11 +11,20 @@ export interface ReportFilterProps {
   choices: ReportChoices;
   today: string;
   wholeLabel: string;
+  /** What is wrong with the days, by field. */
+  problems: Problems;
   onChange: (changes: ReportSearch) => void;
 }
 
 /** Whose figures, of which days, and whether as they stand now or stood one night. */
-export function ReportFilter({ asked, choices, today, wholeLabel, onChange }: ReportFilterProps) {
+export function ReportFilter({
+  asked,
+  choices,
+  today,
+  wholeLabel,
+  problems,
+  onChange,
+}: ReportFilterProps) {
   const { t } = useLingui();
   const { cohortId, from, until, night } = asked;
   return (
@@ -50,12 +60,14 @@ export function ReportFilter({ asked, choices, today, wholeLabel, onChange }: Re
             label={t`From`}
             value={from}
             max={until}
+            error={problems['from']}
             onChange={(day) => onChange({ from: day ?? undefined })}
           />
           <DatePicker
             label={t`Until`}
             value={until}
             min={from}
+            error={problems['until']}
             onChange={(day) => onChange({ until: day ?? undefined })}
           />
         </>

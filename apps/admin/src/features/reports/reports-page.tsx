@@ -35,10 +35,15 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
   const { data: choices } = useSuspenseQuery(choicesQuery(cohortOf(search)));
   const asked = askedOf(search, choices, today);
   const { cohortId, night } = asked;
-  const { data: report } = useSuspenseQuery(reportQuery(asked));
-  const { from, until, cutOffAt, zone, least, cohort, scope } = report;
+  const { answer: report, problems } = useSuspenseQuery(reportQuery(asked)).data;
+  const { from, until } = report ?? asked;
+  const ownStudents = role === 'advisor' || role === 'instructor' ? 'in_care' : 'school';
+  const scope = report?.scope ?? ownStudents;
   const whole = scope === 'school' ? t`The whole school` : t`All students in my care`;
-  const cutOff = `${formatDate(cutOffAt, zone)}, ${formatClock(cutOffAt, zone)}`;
+  const cohort = choices.cohorts.find(({ id }) => id === cohortId);
+  const cutOff =
+    report &&
+    `${formatDate(report.cutOffAt, report.zone)}, ${formatClock(report.cutOffAt, report.zone)}`;
   useTitle(t`Reports`, t`Staff`);
 
   return (
@@ -52,10 +57,14 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
             <Trans>
               {dayWords(from)} to {dayWords(until)}
             </Trans>
-            {' · '}
-            <Trans>
-              Cut-off: {cutOff} ({zone})
-            </Trans>
+            {report && (
+              <>
+                {' · '}
+                <Trans>
+                  Cut-off: {cutOff} ({report.zone})
+                </Trans>
+              </>
+            )}
           </>
         }
         actions={
@@ -68,7 +77,11 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
                 <Trans>Outcomes of graduates</Trans>
               </LinkButton>
             )}
-            <ExportButtons take={(format) => client.reports.export.mutate({ ...asked, format })} />
+            {report && (
+              <ExportButtons
+                take={(format) => client.reports.export.mutate({ ...asked, format })}
+              />
+            )}
           </>
         }
       />
@@ -77,24 +90,30 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
         choices={choices}
         today={today}
         wholeLabel={whole}
+        problems={problems}
         onChange={onSearch}
       />
-      <p className="mt-6 max-w-prose text-sm text-muted">
-        <Trans>
-          Every interview counts in the range in which it was started, with all that has happened to
-          it until the cut-off. Cancelled and withdrawn ones stay in. A dash stands where fewer than{' '}
-          {least} students are behind a number, or where the rest would give such a number away.
-        </Trans>
-      </p>
+      {report && (
+        <p className="mt-6 max-w-prose text-sm text-muted">
+          <Trans>
+            Every interview counts in the range in which it was started, with all that has happened
+            to it until the cut-off. Cancelled and withdrawn ones stay in. A dash stands where fewer
+            than {report.least} students are behind a number, or where the rest would give such a
+            number away.
+          </Trans>
+        </p>
+      )}
       <div className="mt-6">
         <FunnelCard cohortId={cohortOf(search)} />
       </div>
-      <div className="mt-6 grid items-start gap-6 lg:grid-cols-2 print:grid-cols-2">
-        {report.metrics.map((metric) => (
-          <MetricCard key={metric.id} metric={metric} />
-        ))}
-      </div>
-      {night === null && can(role, 'equity.read') && (
+      {report && (
+        <div className="mt-6 grid items-start gap-6 lg:grid-cols-2 print:grid-cols-2">
+          {report.metrics.map((metric) => (
+            <MetricCard key={metric.id} metric={metric} />
+          ))}
+        </div>
+      )}
+      {report && night === null && can(role, 'equity.read') && (
         <EquitySection
           key={`${cohortId} ${from} ${until}`}
           asked={{ cohortId, from, until }}
