@@ -52,6 +52,12 @@ test('an owner brings a roster and makes a cohort of it, an advisor writes to it
   await context.addCookies([cookieOf(advisor, product.url)]);
   await page.goto('/admin/students');
   await page.getByRole('checkbox', { name: 'Tick Zoë Łąk' }).check();
+  // Who is ticked stays so while the list shows others, and that is said.
+  await page.getByLabel('Find a student').fill('somebody else');
+  await expect(page.getByText('1 of them is not in the list below.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Students · Staff');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByText('1 of them is not in the list below.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Write to 1 student…' }).click();
   await expect(page.getByText('1 student gets it at once')).toBeVisible();
   const lines = page.getByLabel('A few lines');
@@ -70,6 +76,21 @@ test('an owner brings a roster and makes a cohort of it, an advisor writes to it
   await expect(page.getByText('1 sent')).toBeVisible();
   await page.getByRole('button', { name: 'New rule' }).click();
   await expectGoodScreen(page, watched, 'Nudges · Staff');
+  // A slip of the hand does not lose the words.
+  const words = page.getByRole('dialog').getByLabel('A few lines');
+  await words.fill('Come by on Monday, we look at it together.');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(words).toHaveValue('Come by on Monday, we look at it together.');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Leave it' }).click();
+  await expect(words).toHaveCount(0);
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await expect(words).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(words).toHaveCount(0);
+  await page.getByRole('button', { name: 'New rule' }).click();
   await page.getByRole('button', { name: 'Save the rule' }).click();
   await expect(page.getByText('Wrote to nobody for more than 14 days')).toBeVisible();
   await expectGoodScreen(page, watched, 'Nudges · Staff');

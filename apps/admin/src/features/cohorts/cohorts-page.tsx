@@ -5,12 +5,12 @@ import { EmptyState } from '@acquaint/ui/empty-state';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Section } from '@acquaint/ui/section';
-import { SideSheet } from '@acquaint/ui/side-sheet';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import { cohortsQuery, type Cohort } from '../people/people-queries.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { CohortMembers } from './cohort-members.tsx';
@@ -90,17 +90,16 @@ export function CohortsPage({ isOwner }: { isOwner: boolean }) {
           </RowList>
         </Section>
       )}
-      <SideSheet
+      <FormSheet
         title={open?.cohort?.name ?? t`New cohort`}
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-        closeLabel={t`Close`}
       >
         {open?.part === 'form' && (
           <CohortForm cohort={open.cohort} isOwner={isOwner} onDone={() => setOpen(null)} />
         )}
         {open?.part === 'members' && open.cohort && <CohortMembers id={open.cohort.id} />}
-      </SideSheet>
+      </FormSheet>
     </>
   );
 }

@@ -5,12 +5,12 @@ import { PageHeader } from '@acquaint/ui/page-header';
 import { RowList } from '@acquaint/ui/list-row';
 import { SearchField } from '@acquaint/ui/search-field';
 import { Section } from '@acquaint/ui/section';
-import { SideSheet } from '@acquaint/ui/side-sheet';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import { HostForm } from './host-form.tsx';
 import { type Host, hostsQuery } from './host-queries.ts';
 import { HostRow } from './host-row.tsx';
@@ -111,7 +111,7 @@ export function HostsPage() {
           )}
         </div>
       )}
-      <SideSheet
+      <FormSheet
         title={
           open === null
             ? ''
@@ -121,12 +121,11 @@ export function HostsPage() {
         }
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && close()}
-        closeLabel={t`Close`}
       >
         {open?.part === 'form' && <HostForm host={open.host} pool={pool} onDone={close} />}
         {open?.part === 'offer' && open.host && <OfferForm host={open.host} onDone={close} />}
         {open?.part === 'invite' && <InviteForm onDone={close} />}
-      </SideSheet>
+      </FormSheet>
     </>
   );
 }

@@ -3,12 +3,12 @@ import { Button } from '@acquaint/ui/button';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Section } from '@acquaint/ui/section';
-import { SideSheet } from '@acquaint/ui/side-sheet';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import { ImportPack } from './import-pack.tsx';
 import { languageName } from './languages.ts';
 import { PackEditor } from './pack-editor.tsx';
@@ -86,14 +86,13 @@ export function PacksPart({ mayWrite }: { mayWrite: boolean }) {
         )}
       </Section>
       {mayWrite && <Suggestions packs={packs} />}
-      <SideSheet
+      <FormSheet
         title={<bdi>{open?.pack?.name ?? t`New pack`}</bdi>}
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-        closeLabel={t`Close`}
       >
         {open && <PackEditor pack={open.pack} mayWrite={mayWrite} />}
-      </SideSheet>
+      </FormSheet>
     </div>
   );
 }

@@ -5,11 +5,11 @@ import { EmptyState } from '@acquaint/ui/empty-state';
 import { Link } from '@acquaint/ui/link';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Section } from '@acquaint/ui/section';
-import { SideSheet } from '@acquaint/ui/side-sheet';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import { languageName } from './languages.ts';
 import { SourceEditor } from './source-editor.tsx';
 import { type Source, sourcesQuery } from './source-queries.ts';
@@ -74,14 +74,13 @@ export function SourcesPart({ mayWrite }: { mayWrite: boolean }) {
           </RowList>
         )}
       </Section>
-      <SideSheet
+      <FormSheet
         title={<bdi>{open?.source?.title ?? t`New source`}</bdi>}
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-        closeLabel={t`Close`}
       >
         {open && <SourceEditor source={open.source} onDone={() => setOpen(null)} />}
-      </SideSheet>
+      </FormSheet>
     </>
   );
 }

@@ -10,10 +10,10 @@ import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Section } from '@acquaint/ui/section';
-import { SideSheet } from '@acquaint/ui/side-sheet';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import { type Rule, rulesQuery } from './nudge-queries.ts';
 import { RuleForm } from './rule-form.tsx';
 
@@ -58,14 +58,13 @@ export function RulesPart({ myId, timeZone }: RulesPartProps) {
           ))}
         </RowList>
       )}
-      <SideSheet
+      <FormSheet
         title={open?.rule ? t`Change the rule` : t`New rule`}
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-        closeLabel={t`Close`}
       >
         {open && <RuleForm rule={open.rule} cohorts={cohorts} onDone={() => setOpen(null)} />}
-      </SideSheet>
+      </FormSheet>
     </Section>
   );
 }

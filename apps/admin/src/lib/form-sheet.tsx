@@ -1,0 +1,50 @@
+import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
+import { SideSheet, type SideSheetProps } from '@acquaint/ui/side-sheet';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { UnsavedContext } from './use-unsaved.ts';
+
+/**
+ * A sheet with a form in it. Escape or a press beside it would lose what was typed, so it asks first
+ * while the form says that something is unsaved.
+ */
+export function FormSheet({
+  children,
+  onOpenChange,
+  ...sheet
+}: Omit<SideSheetProps, 'closeLabel'>) {
+  const { t } = useLingui();
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <SideSheet
+        {...sheet}
+        closeLabel={t`Close`}
+        onOpenChange={(isOpen) => {
+          if (!isOpen && isUnsaved) setAsking(true);
+          else onOpenChange(isOpen);
+        }}
+      >
+        <UnsavedContext value={setUnsaved}>{children}</UnsavedContext>
+      </SideSheet>
+      <ConfirmDialog
+        title={t`Leave without saving?`}
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        confirmLabel={t`Leave it`}
+        cancelLabel={t`Keep writing`}
+        closeLabel={t`Close`}
+        isDangerous
+        onConfirm={() => {
+          setAsking(false);
+          onOpenChange(false);
+        }}
+      >
+        <p>
+          <Trans>What you changed here is not saved, and would be lost.</Trans>
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}
