@@ -78,7 +78,7 @@ export function SignIn({ lead, footer, onSignedIn }: SignInProps) {
           error={problems['password']}
           onChange={(event) => set('password', event.target.value)}
         />
-        {Object.keys(problems).length === 0 && <FormError error={submit.error} />}
+        <FormError error={submit.error} fields={['email', 'password']} />
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"

@@ -11,6 +11,7 @@ import { NumberField } from '@acquaint/ui/number-field';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { cohortsQuery, type Cohort } from '../people/people-queries.ts';
 import { useKindNames } from './kind-names.ts';
 
@@ -47,6 +48,7 @@ export function CohortForm({ cohort, isOwner, onDone }: CohortFormProps) {
     reviewFirst: cohort?.reviewFirst ?? 0,
     archived: cohort?.archived ?? false,
   });
+  useUnsaved(values);
   const save = useWrite({
     write: ({ archived, ...fields }: typeof values, idempotencyKey) =>
       client.cohorts.save.mutate({
@@ -144,7 +146,16 @@ export function CohortForm({ cohort, isOwner, onDone }: CohortFormProps) {
           onChange={({ target }) => set('archived', target.checked)}
         />
       )}
-      {Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      <FormError
+        error={save.error}
+        fields={[
+          'fields.name',
+          'fields.rosterValue',
+          'fields.startsOn',
+          'fields.endsOn',
+          'fields.reviewFirst',
+        ]}
+      />
       <Button
         type="submit"
         variant="primary"

@@ -108,7 +108,7 @@ function LiftDialog({ entry, onClose }: { entry: DoNotContactEntry; onClose: () 
             log names you.
           </Trans>
         </p>
-        <FormError error={lift.error} />
+        <FormError error={lift.error} fields={['reason']} />
         <TextArea
           label={t`How you know`}
           value={values.reason}

@@ -78,7 +78,7 @@ export function ExceptionDialog({ person, today, onClose }: ExceptionDialogProps
             always holds.
           </Trans>
         </p>
-        <FormError error={add.error} />
+        <FormError error={add.error} fields={['about.name', 'until', 'reason']} />
         {person === null && (
           <TextField
             label={t`Employer`}

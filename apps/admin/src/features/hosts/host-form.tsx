@@ -14,6 +14,7 @@ import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { CohortChoice } from './cohort-choice.tsx';
 import {
   type Host,
@@ -23,6 +24,24 @@ import {
   type SaveHost,
 } from './host-queries.ts';
 import { useConsentWords, useFormatWords } from './use-host-words.ts';
+
+/** The fields that say themselves what is wrong with them. */
+const SHOWN = [
+  'fields.fullName',
+  'fields.jobTitle',
+  'fields.employer',
+  'fields.email',
+  'fields.topics',
+  'fields.formats',
+  'fields.languages',
+  'fields.capacity',
+  'fields.pause.from',
+  'fields.pause.until',
+  'fields.words',
+  'offering.cohortIds',
+  'consent.on',
+  'consent.note',
+];
 
 interface HostFormProps {
   /** Null for a new one. */
@@ -77,6 +96,7 @@ export function HostForm({ host, pool, onDone }: HostFormProps) {
     on: (isBack ? null : host?.agreedOn) ?? pool.today,
     note: (isBack ? null : host?.agreedNote) ?? '',
   });
+  useUnsaved(values);
   const save = useWrite({
     write: (given: Values, idempotencyKey) => {
       const { fullName, jobTitle, employer, email, topics, formats, languages, words } = given;
@@ -220,7 +240,7 @@ export function HostForm({ host, pool, onDone }: HostFormProps) {
           onChange={({ target }) => set('note', target.value)}
         />
       </fieldset>
-      {Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      <FormError error={save.error} fields={SHOWN} />
       <Button
         type="submit"
         variant="primary"

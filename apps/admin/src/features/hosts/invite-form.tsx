@@ -10,6 +10,7 @@ import { NativeSelect } from '@acquaint/ui/native-select';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { CohortChoice } from './cohort-choice.tsx';
 import { refreshHosts } from './host-queries.ts';
 
@@ -24,6 +25,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
     language: 'en',
     offering: { everyone: false, cohortIds: [] as string[] },
   });
+  useUnsaved(values);
   const invite = useWrite({
     write: (fields: typeof values, idempotencyKey) =>
       client.hosts.invite.mutate({ id, ...fields, idempotencyKey }),
@@ -83,7 +85,10 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         error={problems['offering.cohortIds']}
         onChange={(offering) => set('offering', offering)}
       />
-      {Object.keys(problems).length === 0 && <FormError error={invite.error} />}
+      <FormError
+        error={invite.error}
+        fields={['fullName', 'employer', 'email', 'offering.cohortIds']}
+      />
       <Button
         type="submit"
         variant="primary"

@@ -6,6 +6,7 @@ import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
 import { Facts } from '@acquaint/ui/facts';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { CohortChoice } from './cohort-choice.tsx';
 import { type Host, refreshHosts } from './host-queries.ts';
 import { useFormatWords } from './use-host-words.ts';
@@ -16,6 +17,7 @@ export function OfferForm({ host, onDone }: { host: Host; onDone: () => void }) 
   const formatWords = useFormatWords();
   const { id, version, everyone, cohortIds } = host;
   const { values, set, problems, setProblems } = useFields({ offering: { everyone, cohortIds } });
+  useUnsaved(values);
   const save = useWrite({
     write: ({ offering }: typeof values, idempotencyKey) =>
       client.hosts.offer.mutate({ id, version, offering, idempotencyKey }),
@@ -56,7 +58,7 @@ export function OfferForm({ host, onDone }: { host: Host; onDone: () => void }) 
         error={problems['offering.cohortIds']}
         onChange={(offering) => set('offering', offering)}
       />
-      <FormError error={save.error} />
+      <FormError error={save.error} fields={['offering.cohortIds']} />
       <Button
         type="submit"
         variant="primary"

@@ -105,7 +105,7 @@ export function InvitationForm({ timeZone }: { timeZone: string }) {
             onChange={(days) => set('days', days)}
           />
         </div>
-        {Object.keys(problems).length === 0 && <FormError error={create.error} />}
+        <FormError error={create.error} fields={['role', 'uses', 'days']} />
         <Button
           type="submit"
           variant="primary"

@@ -18,6 +18,7 @@ import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { cohortsQuery } from '../people/people-queries.ts';
 import { languageOptions } from './languages.ts';
 import { PackActions } from './pack-actions.tsx';
@@ -55,7 +56,10 @@ export function PackEditor({
   const [base, setBase] = useState(() => valuesOf(opened));
   const { values, set, setValues, problems, setProblems } = useFields(base);
   const isChanged = pack === null || JSON.stringify(values) !== JSON.stringify(base);
+  useUnsaved(values, base);
   const findings = checkPack(values.questions);
+  const texts = values.questions.map((_, n) => `questions.${n}.text`);
+  const shown = ['name', 'language', 'cohortId', ...texts];
 
   function adopt(saved: QuestionPack) {
     void queryClient.invalidateQueries({ queryKey: packsQuery.queryKey });
@@ -170,7 +174,7 @@ export function PackEditor({
           }}
         />
       )}
-      {!present && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      {!present && <FormError error={save.error} fields={shown} />}
       {mayWrite && (
         <div className="flex flex-wrap items-start gap-3">
           <Button

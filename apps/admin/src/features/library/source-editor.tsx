@@ -15,6 +15,7 @@ import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { languageOptions } from './languages.ts';
 import { SourceFields } from './source-fields.tsx';
 import { refreshSources, type Source } from './source-queries.ts';
@@ -44,6 +45,7 @@ export function SourceEditor({
   const { values, set, setValues, problems, setProblems } = useFields(base);
   const [isLeft, setLeft] = useState(false);
   const isChanged = source === null || JSON.stringify(values) !== JSON.stringify(base);
+  useUnsaved(values, base);
   const fault = isLeft && values.url !== '' ? publicUrlFault(values.url) : null;
 
   function adopt(saved: Source) {
@@ -165,7 +167,12 @@ export function SourceEditor({
           }}
         />
       )}
-      {!present && Object.keys(problems).length === 0 && <FormError error={failed} />}
+      {!present && (
+        <FormError
+          error={failed}
+          fields={['title', 'url', 'note', 'kind', 'language', 'fieldIds']}
+        />
+      )}
       <div className="flex flex-wrap items-start gap-3">
         <Button
           type="submit"

@@ -122,7 +122,7 @@ function OneSuggestion({
       >
         <Trans>Decline</Trans>
       </Button>
-      {Object.keys(problems).length === 0 && <FormError error={settle.error} />}
+      <FormError error={settle.error} fields={['packId', 'word']} />
     </div>
   );
 }

@@ -234,7 +234,12 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
               }}
             />
           )}
-          {!present && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+          {!present && (
+            <FormError
+              error={save.error}
+              fields={['language', 'cohortId', 'name', 'subject', 'body']}
+            />
+          )}
           {mayWrite && (
             <div className="flex flex-wrap items-start gap-3">
               <Button

@@ -93,9 +93,7 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
         </Section>
       </div>
       <div className="mt-8 flex flex-col items-start gap-3 border-t border-line pt-6">
-        {problems['subject'] === undefined && problems['text'] === undefined && (
-          <FormError error={send.error} />
-        )}
+        <FormError error={send.error} fields={['subject', 'text']} />
         <Button
           variant="primary"
           isPending={send.isPending}

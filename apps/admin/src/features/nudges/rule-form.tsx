@@ -21,6 +21,7 @@ import { NativeSelect } from '@acquaint/ui/native-select';
 import { NumberField } from '@acquaint/ui/number-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { useHeldUp } from './held-up.ts';
 import { type Rule, type Rules, rulesQuery } from './nudge-queries.ts';
 import { WordsPart } from './words-part.tsx';
@@ -48,6 +49,7 @@ export function RuleForm({ rule, cohorts, onDone }: RuleFormProps) {
   const { reason, days, repeatDays } = values;
   const wrong = nudgeRuleProblem(reason, days, repeatDays);
   const heldUp = useHeldUp(values);
+  useUnsaved(values);
   const save = useWrite({
     write: (fields: typeof values, idempotencyKey) =>
       client.nudges.saveRule.mutate({
@@ -136,7 +138,16 @@ export function RuleForm({ rule, cohorts, onDone }: RuleFormProps) {
         }}
         errors={{ subject: problems['fields.subject'], text: problems['fields.text'] }}
       />
-      {Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      <FormError
+        error={save.error}
+        fields={[
+          'fields.days',
+          'fields.repeatDays',
+          'fields.cohortId',
+          'fields.subject',
+          'fields.text',
+        ]}
+      />
       <Button
         type="submit"
         variant="primary"

@@ -143,7 +143,10 @@ export function ImportSetup({ chosen, classYear, onDone }: ImportSetupProps) {
             }}
           />
         )}
-        {Object.keys(problems).length === 0 && <FormError error={preview.error} />}
+        <FormError
+          error={preview.error}
+          fields={OUTCOME_FIELDS.map((field) => `mapping.${field}`)}
+        />
         <Button
           type="submit"
           variant={check ? 'quiet' : 'primary'}

@@ -87,7 +87,10 @@ export function ImportSetup({ one }: { one: ImportDetails }) {
               check.reset();
             }}
           />
-          {Object.keys(problems).length === 0 && <FormError error={check.error} />}
+          <FormError
+            error={check.error}
+            fields={ROSTER_FIELDS.map((field) => `mapping.${field}`)}
+          />
           <Button
             type="submit"
             variant={check.data ? 'quiet' : 'primary'}

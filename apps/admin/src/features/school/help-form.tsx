@@ -115,7 +115,9 @@ export function HelpForm({ stored }: { stored: Stored }) {
               }}
             />
           )}
-          {!present && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+          {!present && (
+            <FormError error={save.error} fields={['text', 'bookingUrl', 'email', 'phone']} />
+          )}
           <Button
             type="submit"
             variant="primary"

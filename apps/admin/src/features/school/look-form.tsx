@@ -100,7 +100,7 @@ export function LookForm({ brand, picked }: { brand: SchoolBrand; picked: Picked
             }}
           />
         )}
-        {!present && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+        {!present && <FormError error={save.error} fields={['name', 'accentColour']} />}
         <Button
           type="submit"
           variant="primary"

@@ -38,7 +38,7 @@ export function FirstOwnerPage({ token }: { token: string }) {
   const { t } = useLingui();
   const enter = useEnter();
   const fields = useFields(blank());
-  const { values, problems, setProblems } = fields;
+  const { values, setProblems } = fields;
   const create = useMutation({
     mutationFn: async () => {
       await client.organizations.createFirstOwner.mutate({ token, ...values });
@@ -106,7 +106,10 @@ export function FirstOwnerPage({ token }: { token: string }) {
             </Callout>
           </div>
         ) : (
-          Object.keys(problems).length === 0 && <FormError error={create.error} />
+          <FormError
+            error={create.error}
+            fields={['name', 'email', 'password', 'organizationName', 'timeZone', 'country']}
+          />
         )}
         <Button
           type="submit"

@@ -58,7 +58,7 @@ export function BusyFeedForm({ onRead }: { onRead: (id: string) => void }) {
         error={problems['url']}
         onChange={(event) => set('url', event.target.value)}
       />
-      {Object.keys(problems).length === 0 && <FormError error={add.error} />}
+      <FormError error={add.error} fields={['label', 'url']} />
       <Button
         type="submit"
         className="self-start"

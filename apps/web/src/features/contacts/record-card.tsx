@@ -48,7 +48,7 @@ export function RecordCard({ id, title, section, children, form }: RecordCardPro
           >
             {form}
             {section.conflict && <ConflictCallout {...section.conflict} />}
-            <FormError error={section.error} />
+            <FormError error={section.error} fields={section.fields} />
             <div className="flex flex-wrap gap-3">
               <Button
                 type="submit"

@@ -62,7 +62,8 @@ export function useContactSection<T extends Partial<ContactFields>>(
     cancel: () => setEditing(false),
     save: () => save.mutate(version),
     isPending: save.isPending,
-    error: newer || Object.keys(fields.problems).length > 0 ? null : save.error,
+    error: newer ? null : save.error,
+    fields: Object.keys(fields.values),
     conflict: newer && {
       onKeepMine: () => save.mutate(newer.version),
       onShowNewer: () => open(newer),

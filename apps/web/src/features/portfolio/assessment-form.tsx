@@ -124,7 +124,7 @@ function Choice({ choice, current }: ChoiceProps) {
           }}
         />
       )}
-      {!newer && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      {!newer && <FormError error={save.error} fields={['assignmentId']} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" isPending={save.isPending} pendingLabel={t`Saving…`}>
           <Trans>Save</Trans>

@@ -208,7 +208,12 @@ export function EntryForm({ entry }: { entry: PortfolioEntry }) {
             }}
           />
         )}
-        {!newer && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+        {!newer && (
+          <FormError
+            error={save.error}
+            fields={['agreement', 'agreement.how', 'agreement.on', 'agreement.note', 'description']}
+          />
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" isPending={save.isPending} pendingLabel={t`Saving…`}>
             <Trans>Save</Trans>

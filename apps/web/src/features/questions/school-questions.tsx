@@ -3,7 +3,6 @@ import { questionCategories } from '@acquaint/core/library/kinds';
 import { categoryPhrases } from '@acquaint/core/phrases/library';
 import { Badge } from '@acquaint/ui/badge';
 import { Button } from '@acquaint/ui/button';
-import { Callout } from '@acquaint/ui/callout';
 import { CopyButton } from '@acquaint/ui/copy-button';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { NativeSelect } from '@acquaint/ui/native-select';
@@ -15,7 +14,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, trpc } from '../../lib/api.ts';
-import { problemsOf, sentenceOf } from '@acquaint/front/errors';
+import { problemsOf } from '@acquaint/front/errors';
+import { FormError } from '@acquaint/front/parts/form-error';
 import { newId } from '../../lib/new-id.ts';
 
 const ownQuery = trpc.library.ownSuggestions.queryOptions();
@@ -122,11 +122,7 @@ function SuggestForm() {
           if (found) setCategory(found);
         }}
       />
-      {suggest.isError && Object.keys(problems).length === 0 && (
-        <Callout tone="danger" isLive>
-          {sentenceOf(suggest.error)}
-        </Callout>
-      )}
+      <FormError error={suggest.error} fields={['text']} />
       <Button
         type="submit"
         className="self-start"

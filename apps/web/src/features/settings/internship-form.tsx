@@ -164,7 +164,20 @@ export function InternshipForm({
           }}
         />
       )}
-      {!newer && Object.keys(problems).length === 0 && <FormError error={save.error} />}
+      {!newer && (
+        <FormError
+          error={save.error}
+          fields={[
+            'employer',
+            'team',
+            'start',
+            'end',
+            'supervisor.name',
+            'supervisor.greeting',
+            'supervisor.email',
+          ]}
+        />
+      )}
       <div className="flex flex-wrap gap-3">
         <Button
           type="submit"

@@ -46,7 +46,7 @@ export function PasswordForm() {
         error={problems['next']}
         onChange={(event) => set('next', event.target.value)}
       />
-      {Object.keys(problems).length === 0 && <FormError error={change.error} />}
+      <FormError error={change.error} fields={['current', 'next']} />
       <Button
         type="submit"
         className="self-start"

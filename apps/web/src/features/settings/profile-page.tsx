@@ -132,7 +132,7 @@ export function ProfilePage() {
           </div>
         </Section>
         {form.conflict && <ConflictCallout {...form.conflict} />}
-        <FormError error={form.error} />
+        <FormError error={form.error} fields={Object.keys(values)} />
         <Button
           type="submit"
           variant="primary"

@@ -84,7 +84,7 @@ export function SignUpPage({ code }: { code?: string | undefined }) {
           error={problems['password']}
           onChange={(event) => set('password', event.target.value)}
         />
-        {Object.keys(problems).length === 0 && <FormError error={signUp.error} />}
+        <FormError error={signUp.error} fields={['name', 'email', 'password']} />
         <Button
           type="submit"
           variant="primary"

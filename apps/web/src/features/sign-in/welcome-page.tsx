@@ -86,7 +86,7 @@ function Welcome({ profile }: { profile: Profile }) {
           onChange={setInternship}
         />
         {form.conflict && <ConflictCallout {...form.conflict} />}
-        <FormError error={form.error} />
+        <FormError error={form.error} fields={['fields', 'timeZone']} />
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"
