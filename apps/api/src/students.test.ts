@@ -19,6 +19,7 @@ interface Funnel {
     interviewsEntered: number;
     interviewsDone: number;
     studentsStuck: number;
+    studentsAt: number;
   }[];
 }
 interface Page {
@@ -166,6 +167,54 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
     await set(`"nextWaiting" = true`);
     expect(await stuck()).toBe(0);
     expect((await list({ stuck: true })).rows).toHaveLength(0);
+    app.clock.now = asked;
+  });
+
+  test('a figure of the funnel and the list behind it count the same students', async () => {
+    const asked = app.clock.now;
+    app.clock.now = '2026-06-01T10:00:00.000Z';
+    const id = uuid7();
+    const sql = (text: string, values: unknown[]) =>
+      asSystem(app.deps.database, { reason: 'a second talk for a test' }, (tx) =>
+        tx.query<Record<string, unknown>>(text, values),
+      );
+    const { rows } = await sql(`SELECT to_jsonb(i) AS "row" FROM "Interview" i WHERE "id" = $1`, [
+      world.interviewId,
+    ]);
+    const again = {
+      ...(rows[0]?.['row'] as object),
+      id,
+      status: 'active',
+      step: 'thank',
+      stepsDone: 8,
+    };
+    await asSystem(app.deps.database, { reason: 'a second talk for a test' }, (tx) =>
+      insertRow(tx, 'Interview', again),
+    );
+    // The one that has come furthest is done; the other has been waiting at its step for long.
+    const set = `UPDATE "Interview" SET "step" = 'contact', "stepsDone" = 1, "status" = 'active',
+      "nextWaiting" = $2, "updatedAt" = '2026-03-02T10:00:00Z' WHERE "id" = $1`;
+    const before = `SELECT "step", "stepsDone", "status", "nextWaiting" FROM "Interview" WHERE "id" = $1`;
+    const was = (await sql(before, [world.interviewId])).rows[0] ?? {};
+    for (const isWaiting of [false, true]) {
+      await sql(set, [world.interviewId, isWaiting]);
+      for (const row of (await funnel()).steps) {
+        const { step, studentsAt, studentsStuck } = row;
+        const [at, stuck] = [await list({ step }), await list({ step, stuck: true })];
+        expect({ step, at: at.rows.length, stuck: stuck.rows.length }).toEqual({
+          step,
+          at: studentsAt,
+          stuck: studentsStuck,
+        });
+        expect(studentsAt).toBe(step === 'contact' ? 1 : 0);
+        expect(studentsStuck).toBe(step === 'contact' && !isWaiting ? 1 : 0);
+      }
+    }
+    await sql(`DELETE FROM "Interview" WHERE "id" = $1`, [id]);
+    await sql(
+      `UPDATE "Interview" SET "step" = $2, "stepsDone" = $3, "status" = $4, "nextWaiting" = $5 WHERE "id" = $1`,
+      [world.interviewId, was['step'], was['stepsDone'], was['status'], was['nextWaiting']],
+    );
     app.clock.now = asked;
   });
 

@@ -24,8 +24,12 @@ export type StudentRow = {
 export type StudentFilter = StudentScope & {
   /** Beginning of any word of the name, folded. Empty lists everybody. */
   search: string;
+  /** Only those with an interview that stands at this step and is not done: as the funnel counts. */
   step: Step | null;
-  /** Only those for whom nothing happened since this moment. Null lists everybody. */
+  /**
+   * Only those with an interview, at that step if one is named, where nothing happened since this
+   * moment though it is the student's turn. Null lists everybody.
+   */
   stuckBefore: string | null;
   after: { name: string; id: string } | null;
   /** 1 to 100. */
@@ -51,7 +55,10 @@ const list = (name: string, chosen: string) => ({
         AND i."status" <> 'withdrawn') f
     WHERE ${caredForSql} AND ${chosen}
       AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
-      AND ($7::text IS NULL OR f."step" = $7)
+      AND ($7::text IS NULL OR EXISTS (SELECT FROM "Interview" i
+        WHERE i."organizationId" = $1 AND i."studentId" = r."studentId" AND i."status" <> 'withdrawn'
+          AND i."step" = $7 AND i."stepsDone" < 8 AND ($5::timestamptz IS NULL OR (
+            i."status" = 'active' AND NOT i."nextWaiting" AND i."updatedAt" < $5))))
       AND ($5::timestamptz IS NULL OR f."idleSince" < $5)
       AND ($8::text IS NULL OR (r."nameFolded", r."studentId") > ($8, $9::uuid))
     ORDER BY r."nameFolded", r."studentId" LIMIT $10`,
