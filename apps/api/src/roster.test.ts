@@ -185,6 +185,22 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
     expect((await entries()).filter(({ left }) => left)).toHaveLength(1);
   });
 
+  test('L4: a full list with a row that names nobody ends nobody unasked', async () => {
+    await bring(rowsOf(1, 30));
+    const id = await upload([...rowsOf(1, 29), ',Student 30,']);
+    expect((await check(id, true)).leaving).toMatchObject({
+      count: 1,
+      mustConfirm: true,
+      nameless: 1,
+    });
+    const full = { fullList: true, confirmedDeactivations: null };
+    expect(await school.owner.refused('roster.start', startInput(id, full))).toMatchObject({
+      code: 'bad_input',
+      problems: [{ field: 'confirmedDeactivations' }],
+    });
+    expect((await entries()).filter(({ left }) => left)).toEqual([]);
+  });
+
   test('a session of a deactivated student stops working in the school', async () => {
     const student = await school.join('student', 'Ada Marsh');
     const email = await addressOf(student);

@@ -17,12 +17,20 @@ export function missingFrom(
   );
 }
 
-export const mustConfirm = (leaving: number, active: number): boolean =>
-  leaving > DEACTIVATIONS_UNASKED.people || leaving > active * DEACTIVATIONS_UNASKED.share;
+/** @param nameless rows of the file that do not say whose they are */
+export const mustConfirm = (leaving: number, active: number, nameless = 0): boolean =>
+  leaving > DEACTIVATIONS_UNASKED.people ||
+  leaving > active * DEACTIVATIONS_UNASKED.share ||
+  // One of them may be somebody who seems to be missing.
+  (leaving > 0 && nameless > 0);
 
 /** Whether so many may be ended: few enough, or exactly the number that an owner confirmed. */
-export const mayDeactivate = (leaving: number, active: number, confirmed: number | null): boolean =>
-  !mustConfirm(leaving, active) || confirmed === leaving;
+export const mayDeactivate = (
+  leaving: number,
+  active: number,
+  confirmed: number | null,
+  nameless = 0,
+): boolean => !mustConfirm(leaving, active, nameless) || confirmed === leaving;
 
 /** For so long an import can be undone; then what stood before is forgotten. */
 export const UNDO_DAYS = 7;

@@ -214,4 +214,21 @@ describe('who is no longer listed', () => {
     expect(mayDeactivate(leaving, active, leaving)).toBe(true);
     expect(mayDeactivate(leaving, active, leaving + 1)).toBe(!must);
   });
+
+  test('L4: a row that does not say whose it is may be of anybody who seems to be missing', () => {
+    const table = tableOf(
+      [HEAD, '7,Ada Marsh,ada@school.example', ',Ben Okafor,ben@school.example'].join('\n'),
+    );
+    const { keys, nameless } = readRows(table, guessMapping(table));
+    expect(nameless).toBe(1);
+    const ben: Listed = { ...ada, studentId: 'b', studentKey: '8', fullName: 'Ben Okafor' };
+    const leaving = missingFrom(keys, [ada, ben]).length;
+    expect(leaving).toBe(1);
+    expect(mustConfirm(leaving, 1000)).toBe(false);
+    expect(mustConfirm(leaving, 1000, nameless)).toBe(true);
+    expect(mayDeactivate(leaving, 1000, null, nameless)).toBe(false);
+    expect(mayDeactivate(leaving, 1000, leaving, nameless)).toBe(true);
+    // Where nobody is missing, there is nothing to confirm.
+    expect(mustConfirm(0, 1000, nameless)).toBe(false);
+  });
 });

@@ -40,6 +40,8 @@ export interface ReadRoster {
   rows: readonly RosterRow[];
   /** Every key in the file, also of rows that fail: those students are listed. */
   keys: ReadonlySet<string>;
+  /** How many rows have no key that could be read: nobody can tell which student each is. */
+  nameless: number;
 }
 
 /** Every row of the file. What stands twice fails each time: nobody knows which one is right. */
@@ -61,7 +63,8 @@ export function readRows(table: RosterTable, mapping: RosterMapping): ReadRoster
     }
     return problems.length === row.problems.length ? row : { ...row, problems };
   });
-  return { rows, keys: new Set(byKey.keys()) };
+  const nameless = read.filter(({ key }) => key === null).length;
+  return { rows, keys: new Set(byKey.keys()), nameless };
 }
 
 function linesOf(

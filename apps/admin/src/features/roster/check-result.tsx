@@ -105,7 +105,9 @@ export function CheckResult({ check, isStarting, error, onStart }: CheckResultPr
         {leaving.mustConfirm && (
           <Callout tone="warning" title={t`Is this the right file?`}>
             <p className="mb-4">
-              {t`${leaving.count} of ${leaving.active} students would be deactivated. That is more than usual; please type the number to confirm it.`}
+              {leaving.nameless > 0
+                ? t`${plural(leaving.nameless, { one: '# row has', other: '# rows have' })} no key, so nobody can tell whose it is. ${leaving.count} of ${leaving.active} students seem to be missing and would be deactivated. Mend the file, or type the number to confirm it.`
+                : t`${leaving.count} of ${leaving.active} students would be deactivated. That is more than usual; please type the number to confirm it.`}
             </p>
             <NumberField
               label={t`Students to deactivate`}

@@ -143,7 +143,8 @@ export async function applyMissing(
     const { leaving = 0, active = 0 } = counted.rows[0] ?? {};
     // The share is that of those who were there before the file, not of those whom it brought.
     const before = active - batch.counts.created;
-    if (!mayDeactivate(leaving, before, batch.options.confirmedDeactivations)) {
+    const { confirmedDeactivations } = batch.options;
+    if (!mayDeactivate(leaving, before, confirmedDeactivations, file.nameless)) {
       await tx.query(STOP, [tx.organizationId, batch.id, leaving]);
       return false;
     }

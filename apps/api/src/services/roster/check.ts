@@ -45,6 +45,8 @@ export interface RosterCheck {
     count: number;
     active: number;
     mustConfirm: boolean;
+    /** Rows that do not say whose they are. */
+    nameless: number;
     first: { key: string; fullName: string }[];
   };
 }
@@ -110,7 +112,8 @@ async function checkWith(
     leaving: {
       count: leaving.length,
       active,
-      mustConfirm: mustConfirm(leaving.length, active),
+      mustConfirm: mustConfirm(leaving.length, active, file.nameless),
+      nameless: file.nameless,
       first: leaving
         .slice(0, FIRST)
         .map(({ studentKey, fullName }) => ({ key: studentKey, fullName })),
@@ -127,16 +130,16 @@ async function checkWith(
 export async function countLeaving(
   tx: TenantTx,
   { id, mapping, fullList }: CheckInput,
-): Promise<{ count: number; active: number }> {
+): Promise<{ count: number; active: number; nameless: number }> {
   const { options } = await getImportRecord(tx, id);
   const { columns } = options;
   if (columns === null) throw new ApiError('not_found');
   refuseBadMapping(mapping, columns);
-  if (!fullList) return { count: 0, active: 0 };
+  if (!fullList) return { count: 0, active: 0, nameless: 0 };
   const file = await readStoredRows(tx, id, mapping);
   const listed = await listAll(tx);
   const active = listed.filter((one) => one.active).length;
-  return { count: missingFrom(file.keys, listed).length, active };
+  return { count: missingFrom(file.keys, listed).length, active, nameless: file.nameless };
 }
 
 /** @throws ApiError `bad_input` naming each field */

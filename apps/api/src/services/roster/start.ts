@@ -40,10 +40,11 @@ export function startImport(
       const batch = await getImportRecord(tx, id, 'lock');
       if (batch.status !== 'uploaded') throw new ApiError('conflict');
       const leaving = await countLeaving(tx, input);
-      if (!mayDeactivate(leaving.count, leaving.active, confirmedDeactivations)) {
+      const { count, active, nameless } = leaving;
+      if (!mayDeactivate(count, active, confirmedDeactivations, nameless)) {
         throw badInput(
           'confirmedDeactivations',
-          `${leaving.count} of ${leaving.active} students would be deactivated. Please confirm this number, or choose the right file.`,
+          `${count} of ${active} students would be deactivated. Please confirm this number, or choose the right file.`,
         );
       }
       const options = { mapping, fullList, confirmedDeactivations };
@@ -59,7 +60,7 @@ export function startImport(
         action: 'import.start',
         subjectKind: 'import',
         subjectId: id,
-        data: { fullList, leaving: leaving.count },
+        data: { fullList, leaving: count },
       });
       return { status: 'running' as const };
     }),
