@@ -16,6 +16,7 @@ import { hostsRouter } from './routers/hosts.ts';
 import { interviewsRouter } from './routers/interviews.ts';
 import { libraryRouter } from './routers/library.ts';
 import { noticesRouter } from './routers/notices.ts';
+import { membersRouter } from './routers/members.ts';
 import { nudgesRouter } from './routers/nudges.ts';
 import { outcomesRouter } from './routers/outcomes.ts';
 import { organizationsRouter } from './routers/organizations.ts';
@@ -39,6 +40,7 @@ import { router } from './trpc/trpc.ts';
 export const appRouter = router({
   auth: authRouter,
   organizations: organizationsRouter,
+  members: membersRouter,
   brand: brandRouter,
   policy: policyRouter,
   profile: profileRouter,

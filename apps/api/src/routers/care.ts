@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { addCare, endCare, listCare } from '../services/care/care.ts';
+import { listColleagues } from '../services/care/colleagues.ts';
 import { handOverCare, previewHandOver } from '../services/care/hand-over.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey } from './inputs.ts';
 
 export const careRouter = router({
   list: memberProcedure('care.read').query(({ ctx }) => listCare(ctx.deps, ctx.member)),
+
+  colleagues: memberProcedure('care.write').query(({ ctx }) =>
+    listColleagues(ctx.deps, ctx.member),
+  ),
 
   add: memberProcedure('care.write')
     .input(

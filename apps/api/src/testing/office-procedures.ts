@@ -77,6 +77,31 @@ export const officeCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'not_found',
     input: () => Promise.resolve({ id: uuid7(), idempotencyKey: uuid7() }),
   },
+  'members.list': { guard: 'member.list', elsewhere: 'own_answer', input: nothing },
+  // Of a student, who is no member of the staff.
+  'members.holds': {
+    guard: 'member.change',
+    elsewhere: 'not_found',
+    input: ({ userId }) => Promise.resolve({ userId }),
+  },
+  'members.changeRole': {
+    guard: 'member.change',
+    elsewhere: 'not_found',
+    input: ({ userId }) =>
+      Promise.resolve({
+        userId,
+        role: 'advisor',
+        to: 'instructor',
+        handOverTo: null,
+        idempotencyKey: uuid7(),
+      }),
+  },
+  'members.end': {
+    guard: 'member.change',
+    elsewhere: 'not_found',
+    input: ({ userId }) =>
+      Promise.resolve({ userId, role: 'advisor', handOverTo: null, idempotencyKey: uuid7() }),
+  },
   'organizations.testMail': { guard: 'mail.test', elsewhere: 'own_answer', input: nothing },
   'organizations.outbox': {
     guard: 'outbox.read',

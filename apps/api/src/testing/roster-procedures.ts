@@ -90,6 +90,7 @@ export const rosterCases: Readonly<Record<string, ProcedureCase>> = {
       }),
   },
   'care.list': { guard: 'care.read', elsewhere: 'own_answer', input: nothing },
+  'care.colleagues': { guard: 'care.write', elsewhere: 'own_answer', input: nothing },
   'care.add': {
     guard: 'care.write',
     elsewhere: 'not_found',

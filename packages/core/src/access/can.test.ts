@@ -67,10 +67,10 @@ const KEYS = words('steps.read contact_name.read report.read');
 
 const isRole = (party: Party): boolean => ROLES.some((role) => role === party);
 
-/** Advisors hand over what is theirs; instructors look at it; owners arrange everybody's. */
+/** Advisors and instructors hand over what is theirs; owners arrange everybody's. */
 const isOwnCare = (party: Party, permission: Permission): boolean =>
-  (permission === 'care.read' && (party === 'advisor' || party === 'instructor')) ||
-  (permission === 'care.write' && party === 'advisor');
+  (permission === 'care.read' || permission === 'care.write') &&
+  (party === 'advisor' || party === 'instructor');
 
 function expected(party: Party, permission: Permission, relation: Relation): boolean {
   if (OPEN.includes(permission)) return true;

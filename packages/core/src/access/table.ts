@@ -246,7 +246,7 @@ export const ACCESS = {
   'cohort.read': STAFF,
   'cohort.write': { advisor: 'students', owner: 'organization' },
   'care.read': { advisor: 'self', instructor: 'self', owner: 'organization' },
-  'care.write': { advisor: 'self', owner: 'organization' },
+  'care.write': { advisor: 'self', instructor: 'self', owner: 'organization' },
   'library.write': LIBRARY,
   'question.suggest': STUDENT_OWN,
   'courtesy.read': OFFICE,

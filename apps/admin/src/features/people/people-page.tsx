@@ -1,27 +1,33 @@
-import { client, queryClient } from '@acquaint/front/api';
-import { FormError } from '@acquaint/front/parts/form-error';
+import { formatDate } from '@acquaint/front/format';
 import { useTitle } from '@acquaint/front/use-title';
-import { useWrite } from '@acquaint/front/use-write';
-import { Button } from '@acquaint/ui/button';
-import { Card } from '@acquaint/ui/card';
 import { LinkButton } from '@acquaint/ui/link-button';
-import { NativeSelect } from '@acquaint/ui/native-select';
+import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { PageHeader } from '@acquaint/ui/page-header';
+import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { paths } from '../../lib/paths.ts';
 import { useRoleNames } from '../overview/role-names.ts';
-import { HandOver } from './hand-over.tsx';
-import { careQuery, cohortsQuery, type Staff } from './people-queries.ts';
+import { careQuery, colleaguesQuery, staffQuery } from './people-queries.ts';
+import { StaffCard } from './staff-card.tsx';
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: careQuery.queryKey });
-const mayCare = ({ role }: Staff): boolean => role === 'advisor' || role === 'instructor';
+interface PeoplePageProps {
+  isOwner: boolean;
+  myId: string;
+  timeZone: string;
+}
 
 /** Who works here and cares for whom. */
-export function PeoplePage({ isOwner }: { isOwner: boolean }) {
+export function PeoplePage({ isOwner, myId, timeZone }: PeoplePageProps) {
   const { t } = useLingui();
+  const roleNames = useRoleNames();
   const { data: staff } = useSuspenseQuery(careQuery);
+  const { data: colleagues } = useSuspenseQuery(colleaguesQuery);
+  const { data: members = [] } = useQuery({ ...staffQuery, enabled: isOwner });
   useTitle(t`Staff`, t`Staff`);
+  const here = members.filter(({ endedAt }) => endedAt === null);
+  const left = members.filter(({ endedAt }) => endedAt !== null);
+  const owners = here.filter(({ role }) => role === 'owner').length;
   return (
     <>
       <PageHeader
@@ -42,96 +48,42 @@ export function PeoplePage({ isOwner }: { isOwner: boolean }) {
           <StaffCard
             key={person.userId}
             person={person}
-            isOwner={isOwner}
-            others={staff.filter((one) => mayCare(one) && one.userId !== person.userId)}
+            member={here.find(({ userId }) => userId === person.userId) ?? null}
+            owners={owners}
+            isMe={person.userId === myId}
+            others={colleagues.filter(({ userId }) => userId !== person.userId)}
+            timeZone={timeZone}
           />
         ))}
+        {left.length > 0 && (
+          <Section
+            title={t`Who left`}
+            count={left.length}
+            description={t`They open nothing here. A new code brings somebody back.`}
+          >
+            <RowList label={t`Who left`}>
+              {left.map(({ userId, name, email, role, endedAt }) => {
+                const day = endedAt === null ? '' : formatDate(endedAt, timeZone);
+                return (
+                  <ListRow
+                    key={userId}
+                    title={<bdi>{name}</bdi>}
+                    subtitle={
+                      <>
+                        {roleNames[role]}
+                        {' · '}
+                        <bdi>{email}</bdi>
+                        {' · '}
+                        {t`until ${day}`}
+                      </>
+                    }
+                  />
+                );
+              })}
+            </RowList>
+          </Section>
+        )}
       </div>
     </>
-  );
-}
-
-interface StaffCardProps {
-  person: Staff;
-  isOwner: boolean;
-  others: readonly Staff[];
-}
-
-function StaffCard({ person, isOwner, others }: StaffCardProps) {
-  const { t } = useLingui();
-  const roleNames = useRoleNames();
-  const { data: cohorts } = useSuspenseQuery(cohortsQuery);
-  const { userId, name, care } = person;
-  const add = useWrite({
-    write: (cohortId: string, idempotencyKey) =>
-      client.care.add.mutate({
-        // One id for one action: a repetition is the same one.
-        id: idempotencyKey,
-        staffId: userId,
-        cohortId,
-        studentId: null,
-        idempotencyKey,
-      }),
-    onDone: refresh,
-  });
-  const end = useWrite({ write: (id: string) => client.care.end.mutate({ id }), onDone: refresh });
-  const give = useWrite({
-    write: (toId: string, idempotencyKey) =>
-      client.care.handOver.mutate({ fromId: userId, toId, idempotencyKey }),
-    onDone: refresh,
-  });
-  const free = cohorts.filter(
-    ({ id, archived }) => !archived && !care.some(({ cohortId }) => cohortId === id),
-  );
-
-  return (
-    <Card title={<bdi>{name}</bdi>}>
-      <div className="flex flex-col gap-4">
-        <p className="text-muted">{roleNames[person.role]}</p>
-        {care.length > 0 && (
-          <ul className="flex flex-col gap-2">
-            {care.map(({ id, cohortName, studentName }) => {
-              const what = cohortName ?? studentName ?? '';
-              return (
-                <li key={id} className="flex flex-wrap items-center justify-between gap-3">
-                  <bdi>{what}</bdi>
-                  <Button
-                    size="small"
-                    aria-label={t`End care of ${name} for ${what}`}
-                    onClick={() => end.mutate(id)}
-                  >
-                    <Trans>End</Trans>
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        {mayCare(person) && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            {isOwner && (
-              <NativeSelect
-                label={t`Add a cohort`}
-                options={[
-                  { value: '', label: t`Choose a cohort` },
-                  ...free.map((cohort) => ({ value: cohort.id, label: cohort.name })),
-                ]}
-                value=""
-                onChange={({ target }) => target.value && add.mutate(target.value)}
-              />
-            )}
-            {care.length > 0 && others.length > 0 && (
-              <HandOver
-                fromId={userId}
-                others={others}
-                isPending={give.isPending}
-                onGive={(to) => give.mutate(to)}
-              />
-            )}
-          </div>
-        )}
-        <FormError error={add.error ?? end.error ?? give.error} />
-      </div>
-    </Card>
   );
 }

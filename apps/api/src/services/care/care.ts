@@ -17,6 +17,8 @@ export interface StaffCare {
     cohortName: string | null;
     studentId: Id | null;
     studentName: string | null;
+    /** How many it is today. */
+    students: number;
     since: Instant;
   }[];
   [column: string]: unknown;
@@ -27,6 +29,9 @@ const LIST = {
   text: `SELECT u."id" AS "userId", u."name", m."role", coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', a."id", 'cohortId', a."cohortId",
           'cohortName', c."name", 'studentId', a."studentId", 'studentName', e."fullName",
+          'students', CASE WHEN a."cohortId" IS NULL THEN 1 ELSE (SELECT count(*)
+            FROM "CohortMember" cm WHERE cm."organizationId" = $1 AND cm."cohortId" = a."cohortId"
+              AND cm."startsOn" <= $3::date AND (cm."endsOn" IS NULL OR cm."endsOn" > $3::date)) END,
           'since', to_char(a."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         ORDER BY c."name", e."nameFolded")
       FROM "CareAssignment" a
@@ -46,7 +51,8 @@ export const seesAll = (member: Member): boolean =>
 export function listCare(deps: Deps, member: Member): Promise<StaffCare[]> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     const who = seesAll(member) ? null : member.userId;
-    return (await tx.query<StaffCare>(LIST, [tx.organizationId, who])).rows;
+    const day = deps.now().slice(0, 10);
+    return (await tx.query<StaffCare>(LIST, [tx.organizationId, who, day])).rows;
   });
 }
 

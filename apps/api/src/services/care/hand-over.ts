@@ -32,7 +32,8 @@ async function requireGiver(tx: TenantTx, fromId: Id): Promise<void> {
   if (rowCount === 0) throw new ApiError('not_found');
 }
 
-async function countAll(
+/** How much of each kind is with somebody. */
+export async function countAll(
   tx: TenantTx,
   given: Parameters<HandOverHook['count']>[1],
 ): Promise<HandOverCounts> {
@@ -71,18 +72,27 @@ export function handOverCare(
 ): Promise<{ moved: HandOverCounts }> {
   const { fromId, toId, idempotencyKey: key } = input;
   check(member, input);
-  const at = deps.now();
-  const request = { member, key, procedure: 'care.handOver', input, now: at };
+  const request = { member, key, procedure: 'care.handOver', input, now: deps.now() };
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     once(tx, request, async () => {
       await requireGiver(tx, fromId);
-      const toRole = await requireCarer(tx, 'toId', toId);
-      const given = { fromId, toId, toRole, at };
-      const moved = await countAll(tx, given);
-      for (const { move } of handOverHooks) await move(tx, given);
-      const who = { subjectKind: 'user', subjectId: fromId };
-      await audit(deps, tx, member, { action: 'care.hand_over', ...who, data: { ...moved } });
-      return { moved };
+      return { moved: await moveCaseload(deps, tx, member, { fromId, toId }) };
     }),
   );
+}
+
+/** Moves all that somebody has open, and notes it. @throws ApiError `not_found`, `bad_input` */
+export async function moveCaseload(
+  deps: Deps,
+  tx: TenantTx,
+  member: Member,
+  { fromId, toId }: FromTo,
+): Promise<HandOverCounts> {
+  const toRole = await requireCarer(tx, 'toId', toId);
+  const given = { fromId, toId, toRole, at: deps.now() };
+  const moved = await countAll(tx, given);
+  for (const { move } of handOverHooks) await move(tx, given);
+  const who = { subjectKind: 'user', subjectId: fromId };
+  await audit(deps, tx, member, { action: 'care.hand_over', ...who, data: { ...moved } });
+  return moved;
 }
