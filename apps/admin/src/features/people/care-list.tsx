@@ -4,8 +4,14 @@ import { useLingui } from '@lingui/react/macro';
 import { EndCare } from './end-care.tsx';
 import type { Staff } from './people-queries.ts';
 
+interface CareListProps {
+  person: Staff;
+  isOwner: boolean;
+  isMe: boolean;
+}
+
 /** The cohorts and the named students in somebody's care. */
-export function CareList({ person, isOwner }: { person: Staff; isOwner: boolean }) {
+export function CareList({ person, isOwner, isMe }: CareListProps) {
   const { t } = useLingui();
   const { name } = person;
   return (
@@ -19,7 +25,7 @@ export function CareList({ person, isOwner }: { person: Staff; isOwner: boolean 
               ? t`One student, by name`
               : t`Cohort of ${plural(care.students, { one: '# student', other: '# students' })}`
           }
-          actions={<EndCare care={care} staffName={name} isOwner={isOwner} />}
+          actions={<EndCare care={care} staffName={name} isOwner={isOwner} isMe={isMe} />}
         />
       ))}
     </RowList>

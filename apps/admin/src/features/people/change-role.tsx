@@ -1,4 +1,3 @@
-import { lastOwnerStays } from '@acquaint/core/access/role-change';
 import { ROLES, type StaffRole } from '@acquaint/core/access/table';
 import { client } from '@acquaint/front/api';
 import { useWrite } from '@acquaint/front/use-write';
@@ -15,7 +14,7 @@ import { WhyNot } from './why-not.tsx';
 const STAFF_ROLES = ROLES.filter((role): role is StaffRole => role !== 'student');
 
 /** Gives a member of staff another role, after saying what they can do then and what they let go of. */
-export function ChangeRole({ member, owners, isMe, others }: MemberActionProps) {
+export function ChangeRole({ member, isMe, others }: MemberActionProps) {
   const { t } = useLingui();
   const roleNames = useRoleNames();
   const { userId, name, role } = member;
@@ -29,15 +28,11 @@ export function ChangeRole({ member, owners, isMe, others }: MemberActionProps) 
     onDone,
     onFail,
   });
-  const isLast = lastOwnerStays(role, null, owners);
   return (
     <>
       <Button
         size="small"
         aria-label={t`Change the role of ${name}`}
-        disabledReason={
-          isLast ? t`The school needs an owner. Make somebody else an owner first.` : undefined
-        }
         onClick={() => {
           setTo(null);
           change.reset();

@@ -12,10 +12,11 @@ interface EndCareProps {
   care: Care;
   staffName: string;
   isOwner: boolean;
+  isMe: boolean;
 }
 
 /** Takes one cohort or student out of somebody's care, after a question that says how many it is. */
-export function EndCare({ care, staffName, isOwner }: EndCareProps) {
+export function EndCare({ care, staffName, isOwner, isMe }: EndCareProps) {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const what = care.cohortName ?? care.studentName ?? '';
@@ -33,7 +34,7 @@ export function EndCare({ care, staffName, isOwner }: EndCareProps) {
         <Trans>End</Trans>
       </Button>
       <ConfirmDialog
-        title={t`End the care for ${what}?`}
+        title={isMe ? t`End your care for ${what}?` : t`End the care of ${staffName} for ${what}?`}
         isOpen={isAsking}
         onOpenChange={(isOpen) => {
           setAsking(isOpen);
@@ -50,22 +51,14 @@ export function EndCare({ care, staffName, isOwner }: EndCareProps) {
         <div className="flex flex-col gap-3">
           <p>
             {care.cohortId === null ? (
-              <Trans>
-                <bdi>{what}</bdi> leaves the care of <bdi>{staffName}</bdi>.
-              </Trans>
+              <Trans>This student leaves it, unless a cohort of theirs is in it too.</Trans>
             ) : (
-              <>
-                <Plural
-                  value={care.students}
-                  one="# student of this cohort leaves"
-                  other="# students of this cohort leave"
-                />{' '}
-                <Trans>
-                  the care of <bdi>{staffName}</bdi>.
-                </Trans>
-              </>
-            )}{' '}
-            <Trans>Who is in it by another cohort or by name stays.</Trans>
+              <Plural
+                value={care.students}
+                one="# student leaves it, unless another cohort or their name keeps them in."
+                other="# students leave it, but for those whom another cohort or their name keeps in."
+              />
+            )}
           </p>
           <p>
             {isOwner ? (

@@ -1,4 +1,3 @@
-import { lastOwnerStays } from '@acquaint/core/access/role-change';
 import type { StaffRole } from '@acquaint/core/access/table';
 import { client } from '@acquaint/front/api';
 import { useWrite } from '@acquaint/front/use-write';
@@ -10,7 +9,7 @@ import { StillHeld } from './still-held.tsx';
 import { WhyNot } from './why-not.tsx';
 
 /** Ends somebody's work for the school, after saying what happens and what they still hold. */
-export function EndMember({ member, owners, isMe, others }: MemberActionProps) {
+export function EndMember({ member, isMe, others }: MemberActionProps) {
   const { t } = useLingui();
   const { userId, name, role } = member;
   const { isAsking, receiver, setReceiver, open, close, onDone, onFail } = useMemberAction(isMe);
@@ -22,22 +21,18 @@ export function EndMember({ member, owners, isMe, others }: MemberActionProps) {
     onDone,
     onFail,
   });
-  const isLast = lastOwnerStays(role, null, owners);
   return (
     <>
       <Button
         size="small"
         variant="plain"
         aria-label={isMe ? t`Leave the school` : t`End the access of ${name}`}
-        disabledReason={
-          isLast ? t`The school needs an owner. Make somebody else an owner first.` : undefined
-        }
         onClick={() => {
           end.reset();
           open();
         }}
       >
-        {isMe ? <Trans>Leave the school</Trans> : <Trans>End their access</Trans>}
+        {isMe ? <Trans>Leave the school</Trans> : <Trans>End the access</Trans>}
       </Button>
       <ConfirmDialog
         title={isMe ? t`Leave the school?` : t`End the access of ${name}?`}

@@ -5,10 +5,11 @@ import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useColleagueOptions } from './colleague-options.ts';
 import { HandOverPreview } from './hand-over-preview.tsx';
-import type { Colleague } from './people-queries.ts';
+import { type Colleague, handOverQuery } from './people-queries.ts';
 import { refreshStaff } from './refresh.ts';
 
 interface HandOverProps {
@@ -24,6 +25,8 @@ export function HandOver({ fromId, others }: HandOverProps) {
   const options = useColleagueOptions(others);
   const to = others.find(({ userId }) => userId === toId);
   const toName = to?.name ?? '';
+  const { data } = useQuery({ ...handOverQuery(fromId, toId), enabled: isAsking && toId !== '' });
+  const isNothing = data !== undefined && Object.values(data.moves).every((count) => count === 0);
   const give = useWrite({
     write: (input: { fromId: string; toId: string }, idempotencyKey) =>
       client.care.handOver.mutate({ ...input, idempotencyKey }),
@@ -65,6 +68,7 @@ export function HandOver({ fromId, others }: HandOverProps) {
         cancelLabel={t`Keep it`}
         closeLabel={t`Close`}
         isPending={give.isPending}
+        disabledReason={isNothing ? t`Nothing is there to move.` : undefined}
         pendingLabel={t`Handing over…`}
         onConfirm={() => give.mutate({ fromId, toId })}
       >

@@ -4,8 +4,6 @@ import { refreshStaff } from './refresh.ts';
 
 export interface MemberActionProps {
   member: StaffMember;
-  /** How many owners the school has. */
-  owners: number;
   isMe: boolean;
   /** Who may get the caseload. */
   others: readonly Colleague[];

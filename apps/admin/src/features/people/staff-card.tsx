@@ -1,3 +1,4 @@
+import { lastOwnerStays } from '@acquaint/core/access/role-change';
 import { formatDate } from '@acquaint/front/format';
 import { Card } from '@acquaint/ui/card';
 import { Trans } from '@lingui/react/macro';
@@ -25,25 +26,34 @@ const mayCare = ({ role }: Staff): boolean => role === 'advisor' || role === 'in
 export function StaffCard({ person, member, owners, isMe, others, timeZone }: StaffCardProps) {
   const roleNames = useRoleNames();
   const isOwner = member !== null;
+  const isLast = member !== null && lastOwnerStays(member.role, null, owners);
   return (
     <Card
       title={<bdi>{person.name}</bdi>}
       kicker={roleNames[person.role]}
       actions={
-        member && (
+        member &&
+        !isLast && (
           <>
-            <ChangeRole member={member} owners={owners} isMe={isMe} others={others} />
-            <EndMember member={member} owners={owners} isMe={isMe} others={others} />
+            <ChangeRole member={member} isMe={isMe} others={others} />
+            <EndMember member={member} isMe={isMe} others={others} />
           </>
         )
       }
     >
       <div className="flex flex-col gap-4">
         {member && <MemberLine member={member} timeZone={timeZone} />}
-        {person.care.length > 0 && <CareList person={person} isOwner={isOwner} />}
+        {isLast && (
+          <p className="text-muted">
+            <Trans>
+              The only owner: to change the role or leave, make somebody else an owner first.
+            </Trans>
+          </p>
+        )}
+        {person.care.length > 0 && <CareList person={person} isOwner={isOwner} isMe={isMe} />}
         {mayCare(person) && person.care.length === 0 && (
           <p className="text-muted">
-            <Trans>Nobody is in their care yet.</Trans>
+            {isMe ? <Trans>Nobody is in your care yet.</Trans> : <Trans>Nobody is in their care yet.</Trans>}
           </p>
         )}
         {mayCare(person) && (

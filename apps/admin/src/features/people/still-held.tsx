@@ -32,22 +32,30 @@ export function StillHeld({ userId, name, to, others, receiver, onReceiver }: St
   if (data === undefined) return <SkeletonLines label={t`Counting what they hold`} lines={3} />;
   const { assignments } = data.holds;
   const moves = { ...data.holds, codes: 0, assignments: 0 };
-  const canMove = Object.entries(loses).some(([kind, count]) => kind !== 'codes' && count > 0);
+  const caseload = Object.entries(loses).some(([kind, count]) => kind !== 'codes' && count > 0);
+  // Who keeps the care keeps the caseload: what of it they may not have is let go.
+  const canMove = caseload && !mayHold(to).care;
   const chosen = others.find((one) => one.userId === receiver);
   return (
     <>
       {lines.length === 0 ? (
         <p>
           <Trans>
-            <bdi>{name}</bdi> holds nothing now that would be left behind.
+            <bdi>{name}</bdi> holds nothing now that would be lost.
           </Trans>
         </p>
       ) : (
         <div>
           <p>
-            <Trans>
-              <bdi>{name}</bdi> still holds:
-            </Trans>
+            {to === null ? (
+              <Trans>
+                <bdi>{name}</bdi> still holds:
+              </Trans>
+            ) : (
+              <Trans>
+                What <bdi>{name}</bdi> cannot keep in this role:
+              </Trans>
+            )}
           </p>
           <ul className="mt-1 list-disc ps-5">
             {lines.map((line) => (
@@ -63,6 +71,14 @@ export function StillHeld({ userId, name, to, others, receiver, onReceiver }: St
           value={receiver}
           onChange={({ target }) => onReceiver(target.value)}
         />
+      )}
+      {caseload && !canMove && (
+        <p>
+          <Trans>
+            Drafts and matters in hand are free for others, and nudges and their rules stop. To pass
+            them on, hand the caseload over first.
+          </Trans>
+        </p>
       )}
       {canMove && !chosen && (
         <p>
