@@ -114,7 +114,10 @@ describe.each(testDatabases())('the staff of a school on $name', ({ open }) => {
   });
 
   test('what somebody holds is said before; at the end it goes to a colleague or is free', async () => {
-    const [nadia, omar] = [await school.join('advisor', 'Nadia Haas'), await school.join('advisor')];
+    const [nadia, omar] = [
+      await school.join('advisor', 'Nadia Haas'),
+      await school.join('advisor'),
+    ];
     const [nadiaId, omarId] = [await idOf(nadia), await idOf(omar)];
     const studentId = await idOf(await school.join('student'));
     const cohortId = await aCohort(app, { school, studentId, advisor: nadia });
@@ -145,8 +148,9 @@ describe.each(testDatabases())('the staff of a school on $name', ({ open }) => {
     await school.owner.call('members.end', ending(nadiaId, 'advisor', { handOverTo: omarId }));
     const care = await school.owner.call<StaffCare[]>('care.list');
     expect(care.find(({ userId }) => userId === omarId)?.care).toMatchObject([{ cohortId }]);
-    expect(await sql('SELECT "carerId", "endedAt" FROM "NudgeRule" WHERE "id" = $1', [ruleId]))
-      .toEqual([{ carerId: omarId, endedAt: null }]);
+    expect(
+      await sql('SELECT "carerId", "endedAt" FROM "NudgeRule" WHERE "id" = $1', [ruleId]),
+    ).toEqual([{ carerId: omarId, endedAt: null }]);
 
     await school.owner.call('members.end', ending(omarId, 'advisor'));
     expect(await sql('SELECT FROM "CareAssignment" WHERE "endedAt" IS NULL', [])).toEqual([]);
@@ -164,7 +168,8 @@ describe.each(testDatabases())('the staff of a school on $name', ({ open }) => {
     await school.owner.call('members.changeRole', toTeacher);
     expect(await roleOf(userId)).toBe('instructor');
     // Instructors keep what is in their care.
-    const care = async () => (await sql('SELECT FROM "CareAssignment" WHERE "endedAt" IS NULL', [])).length;
+    const care = async () =>
+      (await sql('SELECT FROM "CareAssignment" WHERE "endedAt" IS NULL', [])).length;
     expect(await care()).toBe(1);
     expect((await nadia.refused('attention.queue', { cohortId: null })).code).toBe('not_allowed');
     const stale = await school.owner.refused('members.changeRole', change('advisor', 'analyst'));

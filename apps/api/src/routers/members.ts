@@ -6,7 +6,9 @@ import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey } from './inputs.ts';
 
 const isStaffRole = (role: (typeof ROLES)[number]): role is StaffRole => role !== 'student';
-const staffRole = z.enum(ROLES.filter(isStaffRole), { error: 'Please choose a role of the staff.' });
+const staffRole = z.enum(ROLES.filter(isStaffRole), {
+  error: 'Please choose a role of the staff.',
+});
 
 const change = { userId: id, role: staffRole, handOverTo: id.nullable(), idempotencyKey };
 

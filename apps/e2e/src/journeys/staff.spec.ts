@@ -53,7 +53,10 @@ test('an owner names a student, takes the access of an advisor who leaves, and w
   await expect(receiver.getByText('Lena Hoffmann')).toBeVisible();
   await expectGoodScreen(page, watched, 'Staff · Staff');
 
-  await open.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Students' }).click();
+  await open
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Students' })
+    .click();
   await expect(open.getByText(/Sign in/).first()).toBeVisible();
   await expect(open.getByText('Lena Hoffmann')).toHaveCount(0);
   await device.close();

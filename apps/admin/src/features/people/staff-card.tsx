@@ -53,7 +53,11 @@ export function StaffCard({ person, member, owners, isMe, others, timeZone }: St
         {person.care.length > 0 && <CareList person={person} isOwner={isOwner} isMe={isMe} />}
         {mayCare(person) && person.care.length === 0 && (
           <p className="text-muted">
-            {isMe ? <Trans>Nobody is in your care yet.</Trans> : <Trans>Nobody is in their care yet.</Trans>}
+            {isMe ? (
+              <Trans>Nobody is in your care yet.</Trans>
+            ) : (
+              <Trans>Nobody is in their care yet.</Trans>
+            )}
           </p>
         )}
         {mayCare(person) && (

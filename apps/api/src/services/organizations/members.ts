@@ -40,8 +40,10 @@ type Listed = Omit<StaffMember, 'lastSignInAt'> & Record<string, unknown>;
 /** The staff of the school, those who left after those who are here. */
 export async function listMembers(deps: Deps, member: Member): Promise<StaffMember[]> {
   const { organizationId } = member;
-  const rows = await inTenant(deps.database, { organizationId }, async (tx) =>
-    (await tx.query<Listed>(LIST, [organizationId])).rows,
+  const rows = await inTenant(
+    deps.database,
+    { organizationId },
+    async (tx) => (await tx.query<Listed>(LIST, [organizationId])).rows,
   );
   const here = rows.filter(({ endedAt }) => endedAt === null).map(({ userId }) => userId);
   const signIns = await deps.database.pool.query<{ userId: Id; at: Instant }>({
@@ -90,6 +92,9 @@ export function whatTheyHold(
     const { role } = found;
     const counts = await countAll(tx, { fromId: userId, toId: userId, toRole: role, at });
     const assignments = await countOf(tx, ASSIGNMENTS, [userId, at]);
-    return { role, holds: { ...counts, assignments, codes: await countOf(tx, CODES, [userId, at]) } };
+    return {
+      role,
+      holds: { ...counts, assignments, codes: await countOf(tx, CODES, [userId, at]) },
+    };
   });
 }
