@@ -40,6 +40,7 @@ interface One {
     contactName: string | null;
     steps: Record<string, string>;
     stepsDone: number;
+    stepReachedAt: (string | null)[];
     heldUp: { ruleId: string; absolute: string | null; lifted: { reason: string } | null }[];
   }[];
 }
@@ -390,6 +391,22 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
       tx.query(`SELECT count(*)::int AS "n" FROM "AuditEntry" WHERE "action" = 'student.see_as'`),
     );
     expect(rows[0]?.['n']).toBe(4);
+  });
+
+  test('the page of a student says when each step was reached, as far as that is known', async () => {
+    const system = (text: string, values: unknown[]) =>
+      asSystem(app.deps.database, { reason: 'dates for a test' }, (tx) => tx.query(text, values));
+    const before = (await get()).interviews[0]?.stepReachedAt;
+    await system(
+      `UPDATE "Interview" SET "stepReachedAt" = ARRAY[NULL, '2026-02-05T10:00:00.5+02']::timestamptz[]
+       WHERE "id" = $1`,
+      [world.interviewId],
+    );
+    expect((await get()).interviews[0]?.stepReachedAt).toEqual([null, '2026-02-05T08:00:00.500Z']);
+    await system(`UPDATE "Interview" SET "stepReachedAt" = $2::timestamptz[] WHERE "id" = $1`, [
+      world.interviewId,
+      before,
+    ]);
   });
 
   test('I5: a rule that holds a talk up is lifted with a reason and stays in sight', async () => {

@@ -113,6 +113,16 @@ export function StudentPage({ studentId, role, timeZone }: StudentPageProps) {
   );
 }
 
+/** When a step was done, or since when the interview stands at it. */
+function dateOf(
+  status: StepStatus,
+  index: number,
+  reachedAt: Student['interviews'][number]['stepReachedAt'],
+): string | null {
+  if (status === 'done') return reachedAt[index + 1] ?? null;
+  return index === reachedAt.length - 1 ? (reachedAt[index] ?? null) : null;
+}
+
 interface OneInterviewProps {
   studentId: string;
   interview: Student['interviews'][number];
@@ -147,12 +157,18 @@ function OneInterview({ studentId, interview, number, zone }: OneInterviewProps)
         )}
       </p>
       <ol className="mb-4 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
-        {STEPS.map((step) => (
-          <li key={step} className="flex items-baseline justify-between gap-2">
-            <StateMark state={marks[steps[step]]}>{stepWords[step].name}</StateMark>
-            <span className="text-sm text-muted">{stepStatusWords[steps[step]]}</span>
-          </li>
-        ))}
+        {STEPS.map((step, index) => {
+          const at = dateOf(steps[step], index, interview.stepReachedAt);
+          return (
+            <li key={step} className="flex items-baseline justify-between gap-2">
+              <StateMark state={marks[steps[step]]}>{stepWords[step].name}</StateMark>
+              <span className="text-end text-sm text-muted">
+                {stepStatusWords[steps[step]]}
+                {at !== null && <span className="block tabular">{formatDate(at, zone)}</span>}
+              </span>
+            </li>
+          );
+        })}
       </ol>
       <Facts isDense facts={dates} />
       <HeldUp

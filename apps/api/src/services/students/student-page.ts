@@ -19,6 +19,11 @@ export interface InterviewInCare {
   status: string;
   steps: Record<Step, StepStatus>;
   stepsDone: number;
+  /**
+   * When each of the eight steps was first reached, and last when all were done; as far as it has
+   * come. Null where that was before it was kept.
+   */
+  stepReachedAt: (Instant | null)[];
   startedAt: Instant;
   askedAt: Instant | null;
   meetingAt: Instant | null;
@@ -35,7 +40,8 @@ export interface StudentInCare extends StudentEntry {
 
 const ROWS = {
   name: 'student_in_care_interviews',
-  text: `SELECT "id", "status", "createdAt", "updatedAt", "meetingStartsAt", "meetingStatus"
+  text: `SELECT "id", "status", "createdAt", "updatedAt", "meetingStartsAt", "meetingStatus",
+      to_json("stepReachedAt") AS "stepReachedAt"
     FROM "Interview" WHERE "organizationId" = $1 AND "studentId" = $2 ORDER BY "updatedAt" DESC`,
 };
 
@@ -46,6 +52,8 @@ interface Row {
   updatedAt: Instant;
   meetingStartsAt: Instant | null;
   meetingStatus: string | null;
+  /** As JSON writes them. */
+  stepReachedAt: (string | null)[];
   [column: string]: unknown;
 }
 
@@ -102,6 +110,9 @@ async function interviewsOf(
       // STEPS names every key.
       steps: statuses as Record<Step, StepStatus>,
       stepsDone,
+      stepReachedAt: row.stepReachedAt.map((at) =>
+        at === null ? null : new Date(at).toISOString(),
+      ),
       startedAt: row.createdAt,
       askedAt: interview.request.firstSentAt,
       meetingAt: row.meetingStartsAt,
