@@ -148,7 +148,10 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   retryMessage: { kind: 'sent', sentence: '{who} had a message sent again' },
 };
 
-const COMMAND_KINDS: Readonly<Record<string, AuditKind>> = { sendMessage: 'sent' };
+const COMMAND_KINDS: Readonly<Record<string, AuditKind>> = {
+  sendMessage: 'sent',
+  logCall: 'called',
+};
 
 const PREFIX = 'interview.';
 
