@@ -66,7 +66,8 @@ test('an assignment from set-up to grades', async ({
   await page.getByRole('link', { name: 'One talk about water' }).click();
   const lena = page.getByRole('link', { name: 'Lena Hoffmann' });
   await lena.hover();
-  await lena.focus();
+  await page.keyboard.press('j');
+  await expect(lena).toBeFocused();
   await settle(page, watched);
   expect(await looksOnRecord(product.url)).toEqual({});
   await lena.press('Enter');

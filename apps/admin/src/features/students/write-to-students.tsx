@@ -47,20 +47,17 @@ export function WriteToStudents({ search, picked, listed, onPick }: WriteToStude
           <Button size="small" variant="plain" onClick={() => onPick(new Set())}>
             <Trans>Untick all</Trans>
           </Button>
-          {outOfSight > 0 && (
-            <>
-              <span className="text-sm text-warning">
-                {t`${plural(outOfSight, {
-                  one: '# of them is not in the list below.',
-                  other: '# of them are not in the list below.',
-                })}`}
-              </span>
-              {inSight.length > 0 && (
-                <Button size="small" variant="plain" onClick={() => onPick(new Set(inSight))}>
-                  <Trans>Untick those</Trans>
-                </Button>
-              )}
-            </>
+          <span role="status" className="text-sm text-warning">
+            {outOfSight > 0 &&
+              t`${plural(outOfSight, {
+                one: '# of them is not in the list below.',
+                other: '# of them are not in the list below.',
+              })}`}
+          </span>
+          {outOfSight > 0 && inSight.length > 0 && (
+            <Button size="small" variant="plain" onClick={() => onPick(new Set(inSight))}>
+              <Trans>Untick those</Trans>
+            </Button>
           )}
           {count >= MOST_PICKED && (
             <span className="text-sm text-muted">
