@@ -302,6 +302,8 @@ describe.each(testDatabases())('reminders on $name', ({ open }) => {
       (await client.call<{ code: string }[]>('notices.list')).map(({ code }) => code);
     expect(await codes(advisor)).toEqual(['reminder.felt_unsafe']);
     expect(await codes(other)).toEqual([]);
+    const [told] = await advisor.call<{ interviewId: string }[]>('notices.list');
+    expect(told?.interviewId).toBe(one.id);
     expect(await codes(school.owner)).toEqual([]);
     expect((await advisor.refused('reminders.list')).code).toBe('not_allowed');
   });

@@ -1,10 +1,12 @@
 import { inTenant } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuedReview } from './services/reviews/queue.ts';
 import { tellWaiting } from './services/reviews/tell-waiting.ts';
 import type { ReviewRow } from './services/reviews/records.ts';
+import { deliverAll } from './testing/outbox.ts';
 import { aTextToReview } from './testing/review-desk.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
@@ -259,7 +261,7 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
   });
 
   test('after two working days without an answer both sides are told once', async () => {
-    const { client, ask } = await aStudentWithText();
+    const { client, one, ask } = await aStudentWithText();
     const { id } = await ask();
     const told = async (who: TestClient): Promise<string[]> =>
       (await who.call<{ code: string }[]>('notices.list'))
@@ -280,5 +282,17 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
       ),
     );
     expect(rows[0]?.sent).toBe(2);
+    const waiting =
+      await nadia.call<{ code: string; interviewId: string | null }[]>('notices.list');
+    expect(waiting.find(({ code }) => code === 'review_waiting')?.interviewId).toBe(one.id);
+    app.sink.taken.length = 0;
+    await deliverAll(app);
+    const url = `http://localhost:3000/admin/reviews?interview=${one.id}`;
+    const letters = await Promise.all(
+      app.sink.taken.map(({ letter }) => PostalMime.parse(letter ?? '')),
+    );
+    const mails = letters.filter(({ text }) => text?.includes(url));
+    expect(mails).toHaveLength(2);
+    expect(mails[0]?.text).toContain('http://localhost:3000/admin/settings/notices');
   });
 });

@@ -1,21 +1,8 @@
 import type { NewsCode } from '../phrases/notices.ts';
 import type { PlannedReminder } from '../rules/assessment.ts';
 import type { Step } from '../workflow/steps.ts';
+import type { NoticeGroup } from './audience.ts';
 import type { ReminderKind } from './plan.ts';
-
-/** What people switch on and off together. */
-export const NOTICE_GROUPS = [
-  'talk',
-  'prepare',
-  'asking',
-  'afterwards',
-  'network',
-  'answers',
-  'delivery',
-  'advisor',
-  'care',
-] as const;
-export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 
 /**
  * What quiet hours do to a notice whose moment lies in them.
@@ -129,6 +116,9 @@ const news: Partial<Record<NewsCode, NoticeGroup>> = {
   message_overtaken: 'delivery',
   message_dropped: 'delivery',
   notes_asked: 'care',
+  review_waiting: 'reviews',
+  review_guest_answered: 'reviews',
+  review_guest_declined: 'reviews',
   busy_feed_failed: 'delivery',
   facts_differ: 'delivery',
   worker_silent: 'delivery',

@@ -4,7 +4,8 @@ import {
   memberLanguages,
   type MemberLanguage,
 } from '../phrases/member/languages.ts';
-import { ADVISOR_NUDGE, NOTICE_GROUPS, type NoticeGroup } from './kinds.ts';
+import { NOTICE_GROUPS, type NoticeGroup } from './audience.ts';
+import { ADVISOR_NUDGE } from './kinds.ts';
 import { REMINDER_KINDS } from './plan.ts';
 
 /** Ways to tell somebody, apart from the line in the app, which is always there. */
@@ -43,6 +44,7 @@ export const defaultPreferences: NoticePreferences = {
     delivery: both,
     advisor: both,
     care: both,
+    reviews: both,
   },
   off: [],
   digest: { on: true, at: '08:00' },
@@ -58,7 +60,11 @@ const clock = z
 const ways = z.strictObject({ mail: z.boolean(), push: z.boolean() });
 
 export const preferencesSchema: z.ZodType<NoticePreferences> = z.strictObject({
-  groups: z.record(z.enum(NOTICE_GROUPS), ways),
+  // A page of an older version knows fewer groups.
+  groups: z.preprocess(
+    (given) => (isRecord(given) ? { ...defaultPreferences.groups, ...given } : given),
+    z.record(z.enum(NOTICE_GROUPS), ways),
+  ),
   off: z.array(z.enum(SWITCHABLE_KINDS)).max(SWITCHABLE_KINDS.length),
   digest: z.strictObject({ on: z.boolean(), at: clock }),
   quiet: z.strictObject({ on: z.boolean(), from: clock, until: clock, wake: z.boolean() }),

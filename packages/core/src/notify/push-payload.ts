@@ -2,6 +2,7 @@ import { noticePhrase, pushPhrases } from '../phrases/notices.ts';
 import { fill } from '../phrases/say.ts';
 import type { Params } from '../rules/rule.ts';
 import type { Id } from '../workflow/records.ts';
+import { staffPlace } from './staff-place.ts';
 
 /** What a browser is handed to show. */
 export interface PushPayload {
@@ -17,7 +18,7 @@ interface Told {
   code: string;
   params: Params;
   interviewId: Id | null;
-  /** The page of a talk is the student's own; staff read about it in their notices. */
+  /** The page of a talk is the student's own; staff have their own pages. */
   isStudent: boolean;
   isDiscreet: boolean;
   tag: string;
@@ -29,7 +30,7 @@ export function pushPayload(told: Told): PushPayload {
   const page = interviewId === null ? '/notices' : `/interviews/${interviewId}`;
   return {
     body: isDiscreet ? pushPhrases.something : sentence,
-    url: isStudent ? page : '/admin/notices',
+    url: isStudent ? page : `/admin${staffPlace(code, interviewId) ?? '/notices'}`,
     tag,
   };
 }

@@ -1,4 +1,4 @@
-import type { NoticeGroup } from '../notify/kinds.ts';
+import type { NoticeGroup } from '../notify/audience.ts';
 import type { SwitchableKind } from '../notify/preferences.ts';
 import type { ReminderKind } from '../notify/plan.ts';
 import type { Phrases } from './say.ts';
@@ -95,4 +95,5 @@ export const noticeGroupNames = {
   delivery: 'Mail and calendars that fail',
   advisor: 'A few lines from an advisor',
   care: 'Students who need somebody',
+  reviews: 'Drafts that wait for a review',
 } as const satisfies Record<NoticeGroup, string> & Phrases;

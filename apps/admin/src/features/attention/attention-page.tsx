@@ -1,6 +1,7 @@
 import { helpQuery, shownHelp } from '@acquaint/front/help-query';
 import { HelpText } from '@acquaint/front/parts/help-text';
 import { useTitle } from '@acquaint/front/use-title';
+import { Callout } from '@acquaint/ui/callout';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { PageHeader } from '@acquaint/ui/page-header';
@@ -10,6 +11,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Sprout } from 'lucide-react';
+import { useState } from 'react';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { choicesQuery } from '../reports/reports-query.ts';
 import { attentionQuery } from './attention-query.ts';
@@ -20,15 +22,21 @@ interface AttentionPageProps {
   cohort: string | null;
   myId: string;
   timeZone: string;
+  /** The talk that somebody comes for, from a notice; null for none. */
+  interviewId: string | null;
 }
 
 /** Who needs somebody, the most urgent first. J and K go from student to student, E closes. */
-export function AttentionPage({ cohort, myId, timeZone }: AttentionPageProps) {
+export function AttentionPage({ cohort, myId, timeZone, interviewId }: AttentionPageProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const list = useRowKeys<HTMLUListElement>(closeByKey);
   const { data: items } = useSuspenseQuery(attentionQuery(cohort));
   const { data: choices } = useSuspenseQuery(choicesQuery(null));
+  // Of several reasons about one talk the most urgent one, as they stood when one came.
+  const [sought] = useState(
+    () => items.find((item) => interviewId !== null && item.interviewId === interviewId)?.key,
+  );
   useTitle(t`Attention`, t`Staff`);
   return (
     <>
@@ -61,6 +69,16 @@ export function AttentionPage({ cohort, myId, timeZone }: AttentionPageProps) {
           }
         />
       )}
+      {interviewId !== null && sought === undefined && (
+        <div className="mb-6">
+          <Callout isLive>
+            <Trans>
+              What you were told about does not wait here: it is settled, or the student is in the
+              care of a colleague.
+            </Trans>
+          </Callout>
+        </div>
+      )}
       {items.length === 0 ? (
         <EmptyState
           icon={<Sprout />}
@@ -76,7 +94,13 @@ export function AttentionPage({ cohort, myId, timeZone }: AttentionPageProps) {
       ) : (
         <ul ref={list} aria-label={t`Who needs attention`}>
           {items.map((item) => (
-            <AttentionRow key={item.key} item={item} myId={myId} timeZone={timeZone} />
+            <AttentionRow
+              key={item.key}
+              item={item}
+              myId={myId}
+              timeZone={timeZone}
+              isSought={item.key === sought}
+            />
           ))}
         </ul>
       )}

@@ -21,6 +21,8 @@ interface AttentionRowProps {
   item: AttentionItem;
   myId: string;
   timeZone: string;
+  /** A notice led here: it is marked, and keys go on from it. */
+  isSought: boolean;
 }
 
 type Act =
@@ -30,12 +32,12 @@ type Act =
   | { kind: 'resolve'; comment: string };
 
 /** The pressed button is gone: the field that took its place is where typing goes on. */
-const focus = (field: HTMLInputElement | null): void => field?.focus();
+const focus = (field: HTMLElement | null): void => field?.focus();
 
 const DAY_MS = 86_400_000;
 
 /** One student, one reason: what helps, and what to do with it. */
-export function AttentionRow({ item, myId, timeZone }: AttentionRowProps) {
+export function AttentionRow({ item, myId, timeZone, isSought }: AttentionRowProps) {
   const { t } = useLingui();
   const { key, kind, fullName, studentId, since, step, help, claimedBy, claimedByName } = item;
   const [comment, setComment] = useState<string | null>(null);
@@ -53,10 +55,19 @@ export function AttentionRow({ item, myId, timeZone }: AttentionRowProps) {
   const until = (): string => new Date(Date.now() + SNOOZE_DAYS * DAY_MS).toISOString();
 
   return (
-    <li className="border-t border-line py-4">
+    <li
+      aria-current={isSought ? 'true' : undefined}
+      className="border-t border-line py-4 aria-[current=true]:rounded-md aria-[current=true]:bg-sunken aria-[current=true]:px-3"
+    >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 className="text-base font-semibold">
-          <Link href={paths.student(studentId)} data-row dir="auto" className="wrap-anywhere">
+          <Link
+            href={paths.student(studentId)}
+            ref={isSought ? focus : undefined}
+            data-row
+            dir="auto"
+            className="wrap-anywhere"
+          >
             {fullName}
           </Link>
         </h2>

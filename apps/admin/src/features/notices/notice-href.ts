@@ -1,8 +1,12 @@
-import { groupOf } from '@acquaint/core/notify/kinds';
-import { paths } from '../../lib/paths.ts';
+import { staffPlace } from '@acquaint/core/notify/staff-place';
+import type { NoticeLine } from '@acquaint/front/notice-queries';
+import { base } from '../../lib/paths.ts';
 
-/** Where a notice to staff leads. A talk itself is its student's own page. */
-export function noticeHref(code: string): string | undefined {
-  if (code === 'notes_asked') return paths.inspections;
-  return groupOf(code) === 'delivery' ? paths.delivery : undefined;
+/** Where a notice to staff leads. */
+export function noticeHref({
+  code,
+  interviewId,
+}: Pick<NoticeLine, 'code' | 'interviewId'>): string | undefined {
+  const place = staffPlace(code, interviewId);
+  return place === null ? undefined : `${base}${place}`;
 }

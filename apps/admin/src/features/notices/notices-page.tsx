@@ -20,7 +20,7 @@ export function NoticesPage() {
           </LinkButton>
         }
       />
-      <NoticeList hrefOf={({ code }) => noticeHref(code)} />
+      <NoticeList hrefOf={noticeHref} />
     </div>
   );
 }

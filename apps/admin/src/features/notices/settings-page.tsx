@@ -1,12 +1,9 @@
-import type { NoticeGroup } from '@acquaint/core/notify/kinds';
+import { STAFF_GROUPS } from '@acquaint/core/notify/audience';
 import { PreferencesForm } from '@acquaint/front/parts/notices/preferences-form';
 import { PushPart } from '@acquaint/front/parts/notices/push-part';
 import { useTitle } from '@acquaint/front/use-title';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { useLingui } from '@lingui/react/macro';
-
-/** All that staff are told about: those in their care, and whether mail and reminders go out. */
-const groups: readonly NoticeGroup[] = ['care', 'delivery'];
 
 /** How a member of the staff is told: by which way and when. */
 export function NoticeSettingsPage() {
@@ -16,7 +13,7 @@ export function NoticeSettingsPage() {
     <div className="max-w-3xl">
       <PageHeader title={t`How you are told`} />
       <div className="flex flex-col gap-10">
-        <PreferencesForm groups={groups} />
+        <PreferencesForm groups={STAFF_GROUPS} />
         <PushPart />
       </div>
     </div>

@@ -14,10 +14,12 @@ export function EditsShown({ before, after }: { before: ReviewWords; after: Revi
     <section aria-label={t`Your changes`}>
       <h2 className="mb-2 font-semibold">{t`Your changes`}</h2>
       <Suspense fallback={<SkeletonLines label={t`Comparing`} lines={3} />}>
-        {before.subject !== null && (
-          <TrackedChanges before={before.subject} after={after.subject ?? ''} />
+        {before.subject !== null && before.subject !== after.subject && (
+          <div className="mb-2 font-semibold">
+            <TrackedChanges before={before.subject} after={after.subject ?? ''} />
+          </div>
         )}
-        <TrackedChanges before={before.text} after={after.text} />
+        {before.text !== after.text && <TrackedChanges before={before.text} after={after.text} />}
       </Suspense>
     </section>
   );

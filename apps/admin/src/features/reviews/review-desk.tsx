@@ -6,7 +6,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { isTyping } from '../../lib/row-keys.ts';
+import { isForRows } from '../../lib/row-keys.ts';
 import { EditsShown } from './edits-shown.tsx';
 import { isChanged, useAllEdits } from './kept-edits.ts';
 import { type QueuedReview, reviewWordsQuery, type ReviewWords } from './review-queries.ts';
@@ -37,7 +37,7 @@ export function ReviewDesk({ review, myId, now }: ReviewDeskProps) {
   const takeByKey = useEffectEvent(take);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.key !== 't') return;
+      if (event.key !== 't' || !isForRows(event)) return;
       event.preventDefault();
       takeByKey();
     };

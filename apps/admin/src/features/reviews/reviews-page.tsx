@@ -9,7 +9,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FilePenLine } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { isTyping } from '../../lib/row-keys.ts';
+import { isForRows } from '../../lib/row-keys.ts';
 import { GoneWork } from './gone-work.tsx';
 import { useAllEdits, useAskBeforeClosing } from './kept-edits.ts';
 import { type Place, stay } from './place-in-queue.ts';
@@ -53,7 +53,7 @@ export function ReviewsPage({ myId, timeZone, interviewId }: ReviewsPageProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = { j: 1, k: -1 }[event.key];
-      if (step !== undefined && !isTyping(event)) move(step);
+      if (step !== undefined && isForRows(event)) move(step);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -8,7 +8,10 @@ import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/attention')({
   beforeLoad: requirePermission('attention.read'),
-  validateSearch: (search): { cohort?: string | undefined } => ({ cohort: idOf(search['cohort']) }),
+  validateSearch: (search): { cohort?: string | undefined; interview?: string | undefined } => ({
+    cohort: idOf(search['cohort']),
+    interview: idOf(search['interview']),
+  }),
   loaderDeps: ({ search }) => ({ cohort: search.cohort ?? null }),
   loader: ({ deps }) =>
     Promise.all([
@@ -21,11 +24,14 @@ export const Route = createFileRoute('/_staff/attention')({
 function Page() {
   const { me } = Route.useRouteContext();
   const { cohort } = Route.useLoaderDeps();
+  const { interview } = Route.useSearch();
   return (
     <AttentionPage
+      key={interview}
       cohort={cohort}
       myId={me.userId}
       timeZone={me.membership.organization.timeZone}
+      interviewId={interview ?? null}
     />
   );
 }

@@ -94,7 +94,7 @@ async function set(
 const tellAdvisor = (
   deps: Deps,
   tx: TenantTx,
-  { id, askedBy, name }: ReaderGuest,
+  { id, askedBy, name, review }: ReaderGuest,
   code: NewsCode,
 ): Promise<void> =>
   tell(deps, tx, {
@@ -102,7 +102,7 @@ const tellAdvisor = (
     userId: askedBy,
     code,
     params: { reviewer: name },
-    interviewId: null,
+    interviewId: review.interviewId,
   });
 
 const log = (

@@ -1,5 +1,6 @@
 import { noticeSentence } from '@acquaint/core/notify/sentence';
 import { traits } from '@acquaint/core/notify/kinds';
+import { staffPlace } from '@acquaint/core/notify/staff-place';
 import { memberLanguage, type MemberLanguage } from '@acquaint/core/phrases/member/languages';
 import { memberWords } from '@acquaint/core/phrases/member/words';
 import { fill } from '@acquaint/core/phrases/say';
@@ -64,7 +65,7 @@ export async function buildMemberMail(
     name: recipient.name,
     school: school.name,
     items,
-    settingsUrl: homeOf(settings.publicUrl, reader, '/settings'),
+    settingsUrl: settingsOf(settings.publicUrl, reader),
     switchOffUrl: off,
   });
   return {
@@ -101,7 +102,11 @@ function itemsOf(deps: Deps, { payload }: OutboxMessage, reader: Reader): Letter
     const label =
       isTheirs && name !== undefined ? fill(phrases.open_interview, { name }) : phrases.open_app;
     const path = isTheirs ? `/interviews/${item.interviewId}${stepOf(item.code)}` : '/';
-    const url = homeOf(deps.settings.publicUrl, reader, path);
+    const { publicUrl } = deps.settings;
+    const url =
+      reader.role === 'student'
+        ? `${publicUrl}${path}`
+        : `${publicUrl}/admin${staffPlace(item.code, item.interviewId) ?? '/notices'}`;
     return [{ sentence, late: item.late, button: { label, url } }];
   });
 }
@@ -112,5 +117,5 @@ const stepOf = (code: string): string =>
     ? `/${traits({ kind: code.slice('reminder.'.length), occurrence: '' }).screen}`
     : '';
 
-const homeOf = (publicUrl: string, { role }: Reader, path: string): string =>
-  role === 'student' ? `${publicUrl}${path}` : `${publicUrl}/admin/`;
+const settingsOf = (publicUrl: string, { role }: Reader): string =>
+  role === 'student' ? `${publicUrl}/settings` : `${publicUrl}/admin/settings/notices`;

@@ -67,7 +67,7 @@ async function tellOne(deps: Deps, tx: TenantTx, row: Waiting, now: Instant): Pr
   await tell(deps, tx, { ...slow, key: `review-slow:${id}`, userId: studentId });
   for (const userId of await carersOf(tx, studentId, now)) {
     const key = `review-waiting:${id}:${userId}`;
-    const waiting = { code: 'review_waiting', params: { days }, interviewId: null } as const;
+    const waiting = { code: 'review_waiting', params: { days }, interviewId } as const;
     await tell(deps, tx, { ...waiting, key, userId });
   }
   return true;

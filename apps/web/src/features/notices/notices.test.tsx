@@ -1,4 +1,4 @@
-import { NOTICE_GROUPS } from '@acquaint/core/notify/kinds';
+import { STUDENT_GROUPS } from '@acquaint/core/notify/audience';
 import { defaultPreferences } from '@acquaint/core/notify/preferences';
 import { queryClient } from '@acquaint/front/api';
 import { preferencesQuery, noticesQuery } from '@acquaint/front/notice-queries';
@@ -117,7 +117,7 @@ describe('/settings/notices', () => {
     const screen = await show(<NoticeSettingsPage />);
     await expect
       .poll(() => screen.getByRole('checkbox', { name: 'Mail' }).elements().length)
-      .toBe(NOTICE_GROUPS.length - 1);
+      .toBe(STUDENT_GROUPS.length);
     const talk = screen.getByRole('group', { name: 'The day of a talk' });
     await talk.getByRole('checkbox', { name: 'Devices' }).click();
     await screen.getByRole('button', { name: 'Remind me again: What to wear' }).click();

@@ -1,12 +1,9 @@
-import { NOTICE_GROUPS } from '@acquaint/core/notify/kinds';
+import { STUDENT_GROUPS } from '@acquaint/core/notify/audience';
 import { PreferencesForm } from '@acquaint/front/parts/notices/preferences-form';
 import { PushPart } from '@acquaint/front/parts/notices/push-part';
 import { useLingui } from '@lingui/react/macro';
 import { queryClient, trpc } from '../../lib/api.ts';
 import { useTitle } from '../../lib/use-title.ts';
-
-/** Of those in care a student hears nothing here. */
-const groups = NOTICE_GROUPS.filter((group) => group !== 'care');
 
 /** How somebody is told: by which way, when, and what not at all. */
 export function NoticeSettingsPage() {
@@ -15,7 +12,7 @@ export function NoticeSettingsPage() {
   return (
     <div className="flex flex-col gap-10">
       <PreferencesForm
-        groups={groups}
+        groups={STUDENT_GROUPS}
         onSaved={() => queryClient.invalidateQueries(trpc.reminders.pathFilter())}
       />
       <PushPart />

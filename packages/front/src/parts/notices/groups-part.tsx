@@ -1,4 +1,4 @@
-import type { NoticeGroup } from '@acquaint/core/notify/kinds';
+import type { NoticeGroup } from '@acquaint/core/notify/audience';
 import type { NoticePreferences } from '@acquaint/core/notify/preferences';
 import { noticeGroupNames } from '@acquaint/core/phrases/reminder-words';
 import { Checkbox } from '@acquaint/ui/checkbox';

@@ -1,4 +1,4 @@
-import type { NoticeGroup } from '@acquaint/core/notify/kinds';
+import type { NoticeGroup } from '@acquaint/core/notify/audience';
 import { defaultPreferences, type NoticePreferences } from '@acquaint/core/notify/preferences';
 import { Button } from '@acquaint/ui/button';
 import { Trans, useLingui } from '@lingui/react/macro';
