@@ -75,3 +75,52 @@ test('an owner names a student, takes the access of an advisor who leaves, and w
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
   await expectGoodScreen(page, watched, 'Invitations · Staff');
 });
+
+test('a rule that was changed elsewhere says so where it is asked to end, and ends with the next click', async ({
+  page,
+  context,
+  product,
+  mailbox,
+}) => {
+  const nadia = { name: 'Nadia Haas', email: 'nadia@northgate.example', role: 'advisor' } as const;
+  const advisor = await aPerson(product.url, mailbox, nadia);
+  const { signedIn } = await advisor.call<{ signedIn: { userId: string } }>('auth.session');
+  const owner = await ownerClient(product.url);
+  const key = () => crypto.randomUUID();
+  const [cohortId, id] = [key(), key()];
+  const cohort = {
+    name: 'Fall term',
+    kind: 'hand_picked',
+    rosterValue: null,
+    startsOn: null,
+    endsOn: null,
+    showContactNames: false,
+    reviewFirst: 0,
+  };
+  const saved = { id: cohortId, version: null, archived: false, idempotencyKey: key() };
+  await owner.call('cohorts.save', { ...saved, fields: cohort });
+  const care = { id: key(), staffId: signedIn.userId, studentId: null, idempotencyKey: key() };
+  await owner.call('care.add', { ...care, cohortId });
+  const fields = {
+    cohortId,
+    reason: 'no_contact',
+    days: 14,
+    repeatDays: 14,
+    workingDaysOnly: true,
+    subject: 'How is it going?',
+    text: 'Hello {firstName}.',
+  };
+  await advisor.call('nudges.saveRule', { id, version: null, fields, idempotencyKey: key() });
+  await context.addCookies([cookieOf(advisor, product.url)]);
+  await page.goto('/admin/nudges');
+  await page.getByRole('button', { name: /^End: / }).click();
+  const pause = { id, version: 1, change: 'pause', idempotencyKey: key() };
+  await advisor.call('nudges.changeRule', pause);
+  const asked = page.getByRole('alertdialog');
+  await asked.getByRole('button', { name: 'End the rule' }).click();
+  await expect(asked.getByRole('alert')).toContainText('changed somewhere else');
+  await expect(page.getByText('Paused', { exact: true })).toBeAttached();
+  await asked.getByRole('button', { name: 'End the rule' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByText('No rules yet.')).toBeVisible();
+});

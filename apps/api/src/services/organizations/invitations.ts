@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { can } from '@acquaint/core/access/can';
 import type { Role } from '@acquaint/core/access/table';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { asSystem, inTenant, type TenantTx } from '@acquaint/db/tenant';
@@ -144,6 +145,20 @@ const CREATE = {
       "usesLeft", "createdBy", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
 
+// Waits for a change of the maker's own membership, and the change for this: whoever is losing the
+// role right now leaves no code behind.
+const MAKER = {
+  name: 'invitation_maker',
+  text: `SELECT "role" FROM "Membership" WHERE "organizationId" = $1 AND "userId" = $2
+    AND "endedAt" IS NULL FOR SHARE`,
+};
+
+async function requireMaker(tx: TenantTx, member: Member): Promise<void> {
+  const { rows } = await tx.query<{ role: Role }>(MAKER, [tx.organizationId, member.userId]);
+  const [maker] = rows;
+  if (!maker || !can(maker.role, 'invitation.write')) throw new ApiError('not_allowed');
+}
+
 export interface NewInvitation {
   id: Id;
   role: Role;
@@ -158,6 +173,7 @@ export function createInvitation(
   input: NewInvitation,
 ): Promise<{ code: string; expiresAt: Instant }> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    await requireMaker(tx, member);
     const code = mintCode();
     const expiresAt = new Date(Date.parse(deps.now()) + input.days * 86_400_000).toISOString();
     await insertInvitation(deps, tx, { ...input, code, expiresAt, createdBy: member.userId });
