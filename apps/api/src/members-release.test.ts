@@ -92,10 +92,9 @@ describe.each(testDatabases())('what is let go with a role on $name', ({ open })
         desk.app.deps.database,
         { organizationId: here.id },
         (tx) =>
-          tx.query(
-            'SELECT FROM "InvitationCode" WHERE "createdBy" = $1 AND "revokedAt" IS NULL',
-            [userId],
-          ),
+          tx.query('SELECT FROM "InvitationCode" WHERE "createdBy" = $1 AND "revokedAt" IS NULL', [
+            userId,
+          ]),
       );
       expect(rowCount).toBe(0);
     }
