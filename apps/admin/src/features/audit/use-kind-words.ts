@@ -10,7 +10,7 @@ export function useKindWords(): { value: AuditKind; label: string }[] {
     exported: t`Exported`,
     sent: t`Sent`,
     impersonated: t`Looked as somebody else`,
-    called: t`Called by a program`,
+    called: t`Called on the phone`,
   };
   return AUDIT_KINDS.map((value) => ({ value, label: words[value] }));
 }
