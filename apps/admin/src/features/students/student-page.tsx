@@ -156,15 +156,17 @@ function OneInterview({ studentId, interview, number, zone }: OneInterviewProps)
           </Trans>
         )}
       </p>
-      <ol className="mb-4 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
+      <ol className="mb-4 grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
         {STEPS.map((step, index) => {
-          const at = dateOf(steps[step], index, interview.stepReachedAt);
+          const status = steps[step];
+          const at = dateOf(status, index, interview.stepReachedAt);
+          const day = at === null ? null : formatDate(at, zone);
           return (
-            <li key={step} className="flex items-baseline justify-between gap-2">
-              <StateMark state={marks[steps[step]]}>{stepWords[step].name}</StateMark>
-              <span className="text-end text-sm text-muted">
-                {stepStatusWords[steps[step]]}
-                {at !== null && <span className="block tabular">{formatDate(at, zone)}</span>}
+            <li key={step}>
+              <StateMark state={marks[status]}>{stepWords[step].name}</StateMark>
+              <span className="block ps-6 text-sm text-muted tabular">
+                {stepStatusWords[status]}
+                {day !== null && <> · {status === 'done' ? day : t`since ${day}`}</>}
               </span>
             </li>
           );
