@@ -1,3 +1,4 @@
+import { can } from '@acquaint/core/access/can';
 import { countryName } from '@acquaint/front/countries';
 import { formatClock } from '@acquaint/front/format';
 import { useNow } from '@acquaint/front/use-now';
@@ -6,13 +7,16 @@ import { zoneChoice } from '@acquaint/front/zone-choice';
 import { Card } from '@acquaint/ui/card';
 import { Facts } from '@acquaint/ui/facts';
 import { PageHeader } from '@acquaint/ui/page-header';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { Me } from '../../lib/session.ts';
 import { Members } from './members.tsx';
 import { useRoleNames } from './role-names.ts';
 import { organizationQuery } from './organization-query.ts';
 import { WhatYouSee } from './what-you-see.tsx';
+import { YourStudents } from './your-students.tsx';
 
 /** The school at a glance, and what this dashboard shows to whoever reads it. */
 export function OverviewPage({ me }: { me: Me }) {
@@ -37,6 +41,14 @@ export function OverviewPage({ me }: { me: Me }) {
           )
         }
       />
+      {can(role, 'student.read') && (
+        // Apart, so that the school stands while the figures come.
+        <div className="mb-10">
+          <Suspense fallback={<SkeletonLines label={t`Loading your students`} />}>
+            <YourStudents mayHelp={can(role, 'attention.read')} />
+          </Suspense>
+        </div>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Members members={members} isOwner={isOwner} />
         <Card title={t`The school`}>

@@ -1,0 +1,66 @@
+import { ATTENTION_KINDS } from '@acquaint/core/attention/attention';
+import { attentionPhrases } from '@acquaint/core/phrases/attention';
+import { EmptyState } from '@acquaint/ui/empty-state';
+import { Link } from '@acquaint/ui/link';
+import { Section } from '@acquaint/ui/section';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { UsersRound } from 'lucide-react';
+import { paths } from '../../lib/paths.ts';
+import { attentionQuery } from '../attention/attention-query.ts';
+import { FunnelTable } from '../students/funnel-table.tsx';
+import { funnelQuery } from '../students/students-query.ts';
+
+/** Who in one's care needs somebody, and where everybody is. */
+export function YourStudents({ mayHelp }: { mayHelp: boolean }) {
+  const { t } = useLingui();
+  const { data: funnel } = useSuspenseQuery(funnelQuery(null));
+  if (funnel.students === 0) {
+    return (
+      <EmptyState icon={<UsersRound />} title={t`Nobody is in your care yet`}>
+        <Trans>An owner of the school gives you a cohort or single students to care for.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-8">
+      {mayHelp && <Matters />}
+      <Section title={t`Where your students are`}>
+        <FunnelTable funnel={funnel} cohort={undefined} />
+      </Section>
+    </div>
+  );
+}
+
+/** How many wait for somebody, by reason, the most urgent first. */
+function Matters() {
+  const { t } = useLingui();
+  const { data: items } = useSuspenseQuery(attentionQuery(null));
+  const counts = ATTENTION_KINDS.map((kind) => ({
+    kind,
+    count: items.filter((item) => item.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <Section title={t`Needs somebody`} count={items.length}>
+      {counts.length === 0 ? (
+        <p className="text-muted">
+          <Trans>Nobody is waiting for you.</Trans>
+        </p>
+      ) : (
+        <>
+          <ul className="mb-3 max-w-prose">
+            {counts.map(({ kind, count }) => (
+              <li key={kind} className="flex gap-4 border-t border-line py-2">
+                <span className="w-8 text-end font-semibold tabular">{count}</span>
+                <span>{attentionPhrases[kind]}</span>
+              </li>
+            ))}
+          </ul>
+          <Link href={paths.attention}>
+            <Trans>Open the attention queue</Trans>
+          </Link>
+        </>
+      )}
+    </Section>
+  );
+}
