@@ -7,6 +7,7 @@ import { aCohort } from './testing/cohort.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { TestStudent } from './testing/student.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
+import type { TestClient } from './testing/test-client.ts';
 
 interface View {
   school: Record<string, unknown>;
@@ -21,6 +22,7 @@ describe.each(testDatabases())('the policy of a school on $name', ({ open }) => 
   let school: TestSchool;
   let student: TestStudent;
   let cohortId: string;
+  let advisor: TestClient;
   beforeAll(async () => {
     app = await testApp(await open());
     app.clock.now = '2026-03-02T10:00:00.000Z';
@@ -29,7 +31,7 @@ describe.each(testDatabases())('the policy of a school on $name', ({ open }) => 
     student = new TestStudent(client);
     await student.fillProfile();
     const { signedIn } = await client.call<{ signedIn: { userId: string } }>('auth.session');
-    const advisor = await school.join('advisor', 'Nadia Haas');
+    advisor = await school.join('advisor', 'Nadia Haas');
     cohortId = await aCohort(app, { school, studentId: signedIn.userId, advisor });
   });
   afterAll(() => app.close());
@@ -135,5 +137,32 @@ describe.each(testDatabases())('the policy of a school on $name', ({ open }) => 
       ),
     );
     expect(rows.map(({ data }) => data)).toContainEqual({ numbers: 'shortlistReasonWords' });
+  });
+
+  test('a number that a cohort may not have any more is passed over, and goes with the next change', async () => {
+    const stored = (sql: string, values: unknown[] = []) =>
+      inTenant(app.deps.database, { organizationId: school.id }, ({ query }) =>
+        query<{ policy: unknown }>(sql, [school.id, cohortId, ...values]),
+      );
+    const { rows } = await stored(
+      `SELECT "policy" FROM "Cohort" WHERE "organizationId" = $1 AND "id" = $2`,
+    );
+    await stored(
+      `UPDATE "Cohort" SET "policy" = "policy" || $3 WHERE "organizationId" = $1 AND "id" = $2`,
+      [JSON.stringify({ stuckDays: 5, cohortLeadDays: 30 })],
+    );
+    const own = { ...(rows[0]?.policy as object), cohortLeadDays: 30 };
+    expect((await view(cohortId)).cohort).toEqual(own);
+    await advisor.call('attention.queue', { cohortId: null });
+    const asked = { id: uuid7(), cohortId, windows: 1, anew: false };
+    expect(await advisor.call('assignments.setUp', asked)).toMatchObject({ leadDays: 30 });
+    await school.owner.call(
+      'policy.save',
+      input({ set: {}, reset: ['cohortLeadDays'] }, own, cohortId),
+    );
+    expect(
+      (await stored(`SELECT "policy" FROM "Cohort" WHERE "organizationId" = $1 AND "id" = $2`))
+        .rows,
+    ).toEqual(rows);
   });
 });

@@ -19,6 +19,7 @@ let count = 0;
 export async function testSchool(
   test: TestApp,
   name = 'Northgate University',
+  place = { timeZone: 'Europe/Berlin', country: 'DE' },
 ): Promise<TestSchool> {
   count += 1;
   const tag = `${count}-${test.deps.newId().slice(-6)}`;
@@ -28,8 +29,7 @@ export async function testSchool(
   await insertOrganization(test.deps, {
     id,
     name: `${name} ${tag}`,
-    timeZone: 'Europe/Berlin',
-    country: 'DE',
+    ...place,
     ownerId: session.signedIn.userId,
   });
   let people = 0;

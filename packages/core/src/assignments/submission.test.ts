@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { assessTalk, type TalkFacts } from './assess-talk.ts';
 import { aTalk, aTerms } from './assignments.fixture.ts';
 import { standingOf } from './standing.ts';
 import {
@@ -122,6 +123,27 @@ describe('where a student is', () => {
     return `${state} ${counting}${overdue ? ' overdue' : ''}`;
   };
 
+  const rulings = (relative: boolean | null, change: Partial<TalkFacts> = {}) => ({
+    rulings: assessTalk(aTalk(change), aTerms(), {
+      startsAt: '2026-04-05T22:00:00.000Z',
+      relative,
+    }),
+  });
+  const met = rulings(false);
+
+  test('who said on handing in that nobody is a relative has those talks counted', () => {
+    const friends = { howFound: 'family_or_friend' } as const;
+    const talks = [aTalk(friends), aTalk(friends), aTalk(friends)];
+    const last = (relative: boolean | null) => ({
+      lateness: onTime,
+      graded: false,
+      talks: talks.map(() => rulings(relative, friends)),
+    });
+    expect(standing({ talks })).toBe('under_way 0');
+    expect(standing({ talks, last: last(false) })).toBe('submitted 3');
+    expect(standing({ talks, last: last(true) })).toBe('submitted 0');
+  });
+
   test('by talks, by what was handed in, by a grade', () => {
     expect(standing({ talks: [] })).toBe('not_started 0');
     expect(standing({ talks: [aTalk({ askedAt: '2026-04-01T00:00:00.000Z' })] })).toBe(
@@ -130,10 +152,12 @@ describe('where a student is', () => {
     expect(standing({ talks: [aTalk({ heldAt: null })] })).toBe('under_way 0');
     expect(standing({})).toBe('under_way 1');
     expect(standing({ talks: [aTalk(), aTalk(), aTalk(), aTalk()] })).toBe('under_way 3');
-    expect(standing({ last: { lateness: onTime, graded: false } })).toBe('submitted 1');
+    expect(standing({ last: { lateness: onTime, graded: false, talks: [met] } })).toBe(
+      'submitted 1',
+    );
     const late = { kind: 'late', days: 1, deduction: 3 } as const;
-    expect(standing({ last: { lateness: late, graded: false } })).toBe('late 1');
-    expect(standing({ last: { lateness: late, graded: true } })).toBe('graded 1');
+    expect(standing({ last: { lateness: late, graded: false, talks: [met] } })).toBe('late 1');
+    expect(standing({ last: { lateness: late, graded: true, talks: [met] } })).toBe('graded 1');
     expect(standing({ now: '2026-05-29T21:59:00.000Z' })).toBe('under_way 1');
     expect(standing({ now: '2026-05-29T21:59:00.001Z' })).toBe('under_way 1 overdue');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changePolicy, isForCohorts } from './change-policy.ts';
+import { changePolicy, cohortLayer, isForCohorts } from './change-policy.ts';
 import { policyGroups } from './groups.ts';
 import { sayPolicyValue } from '../phrases/policy.ts';
 import { defaultPolicy, parsePolicy, policyKeys } from './policy.ts';
@@ -80,6 +80,26 @@ describe('changing the policy', () => {
     expect(changePolicy(layers, set({ askMinutes: 25 }))).toMatchObject({ overrides: {} });
     expect(isForCohorts('smallGroup')).toBe(false);
     expect(changePolicy(layers, set({ smallGroup: 20 })).ok).toBe(false);
+  });
+
+  test.each([
+    'stuckDays',
+    'noContactDays',
+    'noReplyDays',
+    'reviewClaimMinutes',
+    'reviewAnswerBusinessDays',
+  ] as const)('%s stands over all of an advisor’s students, so no cohort has its own', (key) => {
+    expect(isForCohorts(key)).toBe(false);
+    const layers = { school: {}, cohort: {}, cohorts: [{}] };
+    expect(changePolicy(layers, set({ [key]: 5 }))).toMatchObject({
+      ok: false,
+      errors: [{ code: 'unknown_key', key }],
+    });
+    expect(cohortLayer({ [key]: 5, askMinutes: 25 })).toEqual({ askMinutes: 25 });
+  });
+
+  test('the lead of a class assignment is a cohort’s to set', () => {
+    expect(isForCohorts('cohortLeadDays')).toBe(true);
   });
 
   test('a change of the school that would break a cohort is refused', () => {

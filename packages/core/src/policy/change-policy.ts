@@ -40,11 +40,32 @@ const OF_THE_SCHOOL: ReadonlySet<PolicyKey> = new Set([
   'hostPlaceKeepDays',
 ]);
 
-/** Figures, deletion and promises to people outside belong to the whole school; the rest a cohort may change. */
+/**
+ * What advisors see over all their students at once: a student may be in several cohorts, and whoever
+ * looks at two of them would read two meanings of one word.
+ */
+const OF_THE_ADVISORS: ReadonlySet<PolicyKey> = new Set([
+  'stuckDays',
+  'noContactDays',
+  'noReplyDays',
+  'reviewClaimMinutes',
+  'reviewAnswerBusinessDays',
+]);
+
+/**
+ * Figures, deletion, the lists of advisors and promises to people outside belong to the whole school;
+ * the rest a cohort may change.
+ */
 export function isForCohorts(key: PolicyKey): boolean {
-  if (OF_THE_SCHOOL.has(key)) return false;
+  if (OF_THE_SCHOOL.has(key) || OF_THE_ADVISORS.has(key)) return false;
   return !policyGroups.some(({ id, keys }) => id === 'data' && keys.some((one) => one === key));
 }
+
+/** What of a cohort's stored numbers holds: one that belongs to the whole school is passed over. */
+export const cohortLayer = (stored: PolicyOverrides): PolicyOverrides =>
+  Object.fromEntries(
+    Object.entries(stored).filter(([key]) => !isPolicyKey(key) || isForCohorts(key)),
+  );
 
 /**
  * Lays changes over one layer of the policy and checks the whole: ranges, and what must agree, for

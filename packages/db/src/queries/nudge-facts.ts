@@ -1,5 +1,6 @@
 import type { TenantTx } from '../tenant.ts';
 import { inCareSql } from './in-care.ts';
+import { schoolDaySql } from './school-day.ts';
 
 /** What the brakes of nudges look at, of one student: states and moments, no word of theirs. */
 export type NudgeFactsRow = {
@@ -28,7 +29,7 @@ export type NudgeQuestion = {
   studentIds: readonly string[];
   /** In whose care they have to be. */
   carerId: string;
-  day: string;
+  now: string;
   /** Deeds after this moment count. */
   since: string;
   /** Nudges that went out before this moment do not count any more. */
@@ -43,7 +44,7 @@ const care = inCareSql({
   student: 'r."studentId"',
   staff: '$3',
   organization: '$1',
-  day: '$4::date',
+  day: schoolDaySql('$1', '$4'),
 });
 
 const utc = (column: string): string =>
@@ -82,8 +83,8 @@ const FACTS = {
       (SELECT co."policy" FROM "CohortMember" cm
         JOIN "Cohort" co ON co."organizationId" = cm."organizationId" AND co."id" = cm."cohortId"
         WHERE cm."organizationId" = $1 AND cm."studentId" = r."studentId"
-          AND co."archivedAt" IS NULL AND co."policy" <> '{}' AND cm."startsOn" <= $4::date
-          AND (cm."endsOn" IS NULL OR cm."endsOn" > $4::date)
+          AND co."archivedAt" IS NULL AND co."policy" <> '{}' AND cm."startsOn" <= ${schoolDaySql('$1', '$4')}
+          AND (cm."endsOn" IS NULL OR cm."endsOn" > ${schoolDaySql('$1', '$4')})
         ORDER BY cm."startsOn" DESC, co."id" DESC LIMIT 1) AS "cohortPolicy",
       f."id" AS "interviewId", f."step"
     FROM "RosterEntry" r
@@ -105,7 +106,7 @@ export async function nudgeFacts(tx: TenantTx, asked: NudgeQuestion): Promise<Nu
     tx.organizationId,
     [...asked.studentIds],
     asked.carerId,
-    asked.day,
+    asked.now,
     asked.since,
     asked.countFrom,
     asked.withWaiting,

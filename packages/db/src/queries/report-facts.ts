@@ -21,7 +21,7 @@ const care = inCareSql({
   student: 'r."studentId"',
   staff: '$6',
   organization: '$1',
-  day: '$7::date',
+  day: '($7::timestamptz AT TIME ZONE $5)::date',
 });
 
 /** Who was in the cohort, or in the school, on some day of the range. */
@@ -128,7 +128,7 @@ export async function reportFacts(tx: Tx, scope: ReportScope): Promise<ReportRow
     until,
     zone,
     staffId,
-    now.slice(0, 10),
+    now,
   ]);
   const [row] = rows;
   // A SELECT without FROM always answers one row.

@@ -57,7 +57,7 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
   const { cohorts } = useSuspenseQuery(assignmentsQuery).data;
   const [id] = useState(() => line?.id ?? newId());
   const { values, set, problems, setProblems } = useFields<AssignmentValues>(
-    valuesOf(line, cohorts[0]?.id ?? ''),
+    valuesOf(line, cohorts[0]?.id ?? '', timeZone),
   );
   const title = line === null ? t`New assignment` : t`Change the assignment`;
   useTitle(title, t`Staff`);

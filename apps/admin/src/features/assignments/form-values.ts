@@ -1,3 +1,4 @@
+import { dayOf } from '@acquaint/front/format';
 import { dueMoment } from '@acquaint/core/assignments/due';
 import { startingRubric, type Criterion } from '@acquaint/core/assignments/rubric';
 import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
@@ -47,11 +48,15 @@ export const formField = (field: string): string =>
   SERVER_NAMES[field] ?? field.replace(/^terms\./, '');
 
 const DAY = 86_400_000;
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const inDays = (days: number, zone: string): string =>
+  dayOf(new Date(Date.now() + days * DAY), zone);
 
 /** A new form, or one with what was set before. */
-export function valuesOf(line: AssignmentLine | null, cohortId: string): AssignmentValues {
+export function valuesOf(
+  line: AssignmentLine | null,
+  cohortId: string,
+  timeZone: string,
+): AssignmentValues {
   if (line === null) {
     return {
       cohortId,
@@ -63,14 +68,14 @@ export function valuesOf(line: AssignmentLine | null, cohortId: string): Assignm
       minutes: 20,
       researchNotes: 3,
       thankYou: true,
-      opensOn: inDays(7),
+      opensOn: inDays(7, timeZone),
       windowCount: 4,
       windowDays: 4,
-      dueOn: inDays(49),
+      dueOn: inDays(49, timeZone),
       dueTime: '23:59',
       graceHours: 2,
       pointsPerDay: 2,
-      lastOn: inDays(56),
+      lastOn: inDays(56, timeZone),
       resubmissions: 1,
       rubric: startingRubric(),
     };

@@ -48,7 +48,7 @@ export function WorkPage({ id, studentId }: { id: string; studentId: string }) {
         meta={<Badge>{words[standing.state]}</Badge>}
         lead={
           <>
-            {t`${counting} of ${of} talks count today.`} {t`That you looked here is on record.`}
+            {t`${counting} of ${of} talks count.`} {t`That you looked here is on record.`}
           </>
         }
         actions={

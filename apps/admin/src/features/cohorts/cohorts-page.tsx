@@ -17,7 +17,7 @@ import { CohortMembers } from './cohort-members.tsx';
 import { useKindNames } from './kind-names.ts';
 
 /** Students who are looked at together: make a cohort, change it, see and choose its members. */
-export function CohortsPage({ isOwner }: { isOwner: boolean }) {
+export function CohortsPage({ isOwner, timeZone }: { isOwner: boolean; timeZone: string }) {
   const { t } = useLingui();
   const { data } = useSuspenseQuery({
     ...cohortsQuery,
@@ -98,7 +98,9 @@ export function CohortsPage({ isOwner }: { isOwner: boolean }) {
         {open?.part === 'form' && (
           <CohortForm cohort={open.cohort} isOwner={isOwner} onDone={() => setOpen(null)} />
         )}
-        {open?.part === 'members' && open.cohort && <CohortMembers id={open.cohort.id} />}
+        {open?.part === 'members' && open.cohort && (
+          <CohortMembers id={open.cohort.id} timeZone={timeZone} />
+        )}
       </FormSheet>
     </>
   );

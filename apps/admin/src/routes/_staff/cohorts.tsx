@@ -12,5 +12,6 @@ export const Route = createFileRoute('/_staff/cohorts')({
 
 function Page() {
   const { me } = Route.useRouteContext();
-  return <CohortsPage isOwner={me.membership.role === 'owner'} />;
+  const { role, organization } = me.membership;
+  return <CohortsPage isOwner={role === 'owner'} timeZone={organization.timeZone} />;
 }

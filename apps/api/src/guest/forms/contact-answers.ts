@@ -1,4 +1,5 @@
 import { DAY_PARTS, FORMATS, FORMAT_MODE, type Format } from '@acquaint/core/guest/answers';
+import { contactToday } from '@acquaint/core/rules/moments';
 import type { Setting } from '@acquaint/core/workflow/interview';
 import type { Command } from '@acquaint/core/workflow/commands';
 import type { MeetingPlace, Reply } from '@acquaint/core/workflow/interview';
@@ -153,8 +154,7 @@ export function declineAnswer(asked: Asked): Answer {
   if (outcome === 'later') {
     reply.until = form.date('from');
     if (reply.until === null && form.problems.length === 0) form.refuse('from', 'e_date');
-    if (reply.until !== null && reply.until <= dossier.now.slice(0, 10))
-      form.refuse('from', 'e_past');
+    if (reply.until !== null && reply.until <= contactToday(dossier)) form.refuse('from', 'e_past');
   }
   let referralId: string | null = null;
   if (outcome === 'redirect') {

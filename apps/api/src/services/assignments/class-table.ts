@@ -23,7 +23,8 @@ export interface ClassRow extends Standing {
   window: number;
   /** Whether they are in the cohort today; after its term nobody is. */
   inCohort: boolean;
-  last: LastSubmission | null;
+  /** Without the talks in it: whoever opens them is on record. */
+  last: Omit<LastSubmission, 'talks'> | null;
 }
 
 export interface ClassTable {
@@ -84,20 +85,24 @@ export async function readClass(
     everybody,
   ]);
   const rows = names.rows.map(({ studentId, studentKey, fullName }): ClassRow => {
-    const last = submissions.get(studentId) ?? null;
+    const found = submissions.get(studentId);
     const window = windowAt(terms, places.get(studentId) ?? 0);
     const standing = standingOf({
       terms,
       now,
       startsAt: window.startsAt,
       talks: talks.get(studentId) ?? [],
-      last: lastOf(last ? [last] : []),
+      last: lastOf(found ? [found] : []),
     });
+    const last = found === undefined ? null : withoutTalks(found);
     const inCohort = present.has(studentId);
     return { studentId, studentKey, fullName, window: window.index, inCohort, last, ...standing };
   });
   return { assignment, cohortName, windows: windowsOf(terms), closesAt: lastMoment(terms), rows };
 }
+
+const withoutTalks = ({ talks: _talks, ...rest }: LastSubmission): Omit<LastSubmission, 'talks'> =>
+  rest;
 
 function byStudent(talks: readonly StudentTalk[]): Map<Id, StudentTalk[]> {
   const found = new Map<Id, StudentTalk[]>();

@@ -1,5 +1,6 @@
 import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -31,7 +32,7 @@ const LIST = {
         JOIN "RosterEntry" e
           ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
         WHERE m."organizationId" = $1 AND m."cohortId" = a."cohortId" AND e."deactivatedAt" IS NULL
-          AND m."startsOn" <= $3::date AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)
+          AND m."startsOn" <= ${schoolDaySql('$1', '$3')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
         UNION SELECT p."studentId" FROM "AssignmentPlace" p
         WHERE p."organizationId" = $1 AND p."assignmentId" = a."id") class
       ) AS "students", coalesce(done."handedIn", 0) AS "handedIn",
@@ -59,7 +60,7 @@ export function listAssignments(
     const { rows } = await tx.query<AssignmentLine & Record<string, unknown>>(LIST, [
       tx.organizationId,
       staffScope(member),
-      deps.now().slice(0, 10),
+      deps.now(),
     ]);
     return { assignments: rows, cohorts: await cohortChoices(tx, member) };
   });

@@ -6,6 +6,7 @@ import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import { type StartWindow, windowAt } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { assignmentTalks } from '@acquaint/db/queries/assignment-talks';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -51,8 +52,8 @@ export interface MyWork extends MyAssignment {
 // Whoever left the cohort keeps what they handed in.
 const THEIRS = `a."publishedAt" IS NOT NULL AND (
   EXISTS (SELECT FROM "CohortMember" m WHERE m."organizationId" = $1
-    AND m."cohortId" = a."cohortId" AND m."studentId" = $2 AND m."startsOn" <= $3::date
-    AND (m."endsOn" IS NULL OR m."endsOn" > $3::date))
+    AND m."cohortId" = a."cohortId" AND m."studentId" = $2 AND m."startsOn" <= ${schoolDaySql('$1', '$3')}
+    AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')}))
   OR EXISTS (SELECT FROM "Submission" s WHERE s."organizationId" = $1
     AND s."assignmentId" = a."id" AND s."studentId" = $2))`;
 
@@ -73,8 +74,7 @@ export function myAssignments(deps: Deps, member: Member): Promise<MyAssignment[
   const { organizationId, userId } = member;
   const now = deps.now();
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const day = now.slice(0, 10);
-    const { rows } = await tx.query<AssignmentRow>(LIST, [organizationId, userId, day]);
+    const { rows } = await tx.query<AssignmentRow>(LIST, [organizationId, userId, now]);
     if (rows.length === 0) return [];
     const talks = await assignmentTalks(tx, [userId]);
     const mine: MyAssignment[] = [];
@@ -122,12 +122,7 @@ export async function requireMine(
   id: Id,
   now: Instant,
 ): Promise<AssignmentRow> {
-  const { rows } = await tx.query<AssignmentRow>(ONE, [
-    tx.organizationId,
-    studentId,
-    now.slice(0, 10),
-    id,
-  ]);
+  const { rows } = await tx.query<AssignmentRow>(ONE, [tx.organizationId, studentId, now, id]);
   const [row] = rows;
   if (!row) throw new ApiError('not_found');
   return row;

@@ -1,5 +1,6 @@
 import { dealWindows } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { AssignmentRow } from './records.ts';
@@ -9,17 +10,13 @@ const MEMBERS = {
   text: `SELECT DISTINCT m."studentId" FROM "CohortMember" m
     JOIN "RosterEntry" e ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
     WHERE m."organizationId" = $1 AND m."cohortId" = $2 AND e."deactivatedAt" IS NULL
-      AND m."startsOn" <= $3::date AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)
+      AND m."startsOn" <= ${schoolDaySql('$1', '$3')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
     ORDER BY m."studentId"`,
 };
 
 /** Who is in a cohort on the day of this moment. */
 export async function membersOn(tx: TenantTx, cohortId: Id, now: Instant): Promise<Id[]> {
-  const { rows } = await tx.query<{ studentId: Id }>(MEMBERS, [
-    tx.organizationId,
-    cohortId,
-    now.slice(0, 10),
-  ]);
+  const { rows } = await tx.query<{ studentId: Id }>(MEMBERS, [tx.organizationId, cohortId, now]);
   return rows.map(({ studentId }) => studentId);
 }
 

@@ -1,5 +1,6 @@
 import type { Lateness } from '@acquaint/core/assignments/lateness';
 import type { Marks } from '@acquaint/core/assignments/rubric';
+import type { LastWork } from '@acquaint/core/assignments/standing';
 import type { SubmittedTalk } from '@acquaint/core/assignments/submission';
 import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
@@ -105,25 +106,27 @@ export async function submissionsOf(
   return rows;
 }
 
-/** What a standing looks at: how late the last one was, and whether it has a grade. */
+/** What a standing looks at: how late the last one was, its grade, and the rulings on its talks. */
 export function lastOf(
-  rows: readonly Pick<SubmissionRow, 'lateness' | 'grades'>[],
-): { lateness: Lateness; graded: boolean } | null {
+  rows: readonly Pick<SubmissionRow, 'lateness' | 'grades' | 'talks'>[],
+): LastWork | null {
   const last = rows.at(-1);
-  return last === undefined ? null : { lateness: last.lateness, graded: last.grades.length > 0 };
+  if (last === undefined) return null;
+  const { lateness, grades, talks } = last;
+  return { lateness, graded: grades.length > 0, talks };
 }
 
 const LAST = {
   name: 'last_submissions',
   text: `SELECT DISTINCT ON (s."studentId") s."id", s."studentId", s."number", s."submittedAt",
-      s."lateness", ${GRADES} AS "grades"
+      s."lateness", s."talks", ${GRADES} AS "grades"
     FROM "Submission" s WHERE s."organizationId" = $1 AND s."assignmentId" = $2
     ORDER BY s."studentId", s."number" DESC`,
 };
 
-export type LastSubmission = Omit<SubmissionRow, 'talks' | 'reflection'>;
+export type LastSubmission = Omit<SubmissionRow, 'reflection'>;
 
-/** What each student handed in last, without its words. */
+/** What each student handed in last, without what they wrote about it. */
 export async function lastSubmissions(
   tx: TenantTx,
   assignmentId: Id,

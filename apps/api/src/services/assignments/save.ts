@@ -11,7 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
-import { loadSchool } from '../dossier/load-school.ts';
+import { loadSchoolOfCohort } from '../dossier/load-school.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { announce } from './announce.ts';
@@ -120,7 +120,7 @@ async function checkedTerms(
   before: AssignmentRow | null,
   now: string,
 ): Promise<AssignmentTerms> {
-  const { school, policy } = await loadSchool(tx);
+  const { school, policy } = await loadSchoolOfCohort(tx, cohortId);
   // What was set keeps the clock that it was set by, also when the school moves its own.
   const zone = before?.terms.due.zone ?? school.timeZone;
   const { wall } = asked.due;

@@ -4,7 +4,7 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
-import { loadSchool } from '../dossier/load-school.ts';
+import { loadSchoolOfCohort } from '../dossier/load-school.ts';
 import { membersOn, placesOf } from './places.ts';
 
 export interface SetUp {
@@ -39,7 +39,7 @@ export function setUpAssignment(deps: Deps, member: Member, asked: Asked): Promi
       const at = Math.min(window, windows - 1);
       sizes[at] = (sizes[at] ?? 0) + 1;
     }
-    const { school, policy } = await loadSchool(tx);
+    const { school, policy } = await loadSchoolOfCohort(tx, cohortId);
     const leadDays = policy.cohortLeadDays;
     return { students: members.length, sizes, zone: school.timeZone, leadDays };
   });

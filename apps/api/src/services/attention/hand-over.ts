@@ -5,6 +5,8 @@ import { countOf } from '../care/count-of.ts';
 import type { HandOverHook } from '../care/hand-over-hooks.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { attentionMoments } from '@acquaint/core/attention/moments';
+import { dateIn } from '@acquaint/core/rules/moments';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 
 const MOVE = {
   name: 'hand_over_flags',
@@ -22,8 +24,9 @@ export const flagsHandOver: HandOverHook = {
   what: 'flags',
   count: async (tx, { fromId, at }) => {
     // A claim stays behind when its reason went away by itself: only what is open counts.
-    const scope = { staffId: fromId, cohortId: null, day: at.slice(0, 10) };
-    const facts = await attentionFacts(tx, scope, attentionMoments(await loadSchool(tx), at));
+    const known = await loadSchool(tx);
+    const scope = { staffId: fromId, cohortId: null, day: dateIn(at, known.school.timeZone) };
+    const facts = await attentionFacts(tx, scope, attentionMoments(known, at));
     return facts.filter(({ claimedBy }) => claimedBy === fromId).length;
   },
   move: async (tx, { fromId, toId, toRole, at }) => {
@@ -40,13 +43,13 @@ const SNOOZED = {
       AND a."studentId" IN (${studentsInCareSql({
         staff: '$2::uuid',
         organization: '$1',
-        day: '$4::date',
+        day: schoolDaySql('$1', '$3'),
       })})`,
 };
 
 /** What was put off comes back, on its day, to whoever cares for the student then. */
 export const snoozedHandOver: HandOverHook = {
   what: 'snoozed',
-  count: (tx, { fromId, at }) => countOf(tx, SNOOZED, [fromId, at, at.slice(0, 10)]),
+  count: (tx, { fromId, at }) => countOf(tx, SNOOZED, [fromId, at]),
   move: () => Promise.resolve(),
 };

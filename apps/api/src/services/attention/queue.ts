@@ -6,6 +6,7 @@ import {
   type Help,
 } from '@acquaint/core/attention/attention';
 import { attentionMoments } from '@acquaint/core/attention/moments';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 import { attentionFacts, type AttentionRow } from '@acquaint/db/queries/attention-facts';
@@ -52,7 +53,7 @@ export async function openFacts(
 ): Promise<AttentionRow[]> {
   const known = await loadSchool(tx);
   const now = deps.now();
-  const scope = { staffId: member.userId, cohortId, day: now.slice(0, 10) };
+  const scope = { staffId: member.userId, cohortId, day: dateIn(now, known.school.timeZone) };
   return attentionFacts(tx, scope, attentionMoments(known, now));
 }
 

@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 const CARERS = {
@@ -9,16 +10,12 @@ const CARERS = {
       student: '$2::uuid',
       staff: 'm."userId"',
       organization: '$1',
-      day: '$3::date',
+      day: schoolDaySql('$1', '$3'),
     })}`,
 };
 
 /** The advisors who care for a student today. */
 export async function carersOf(tx: TenantTx, studentId: Id, now: Instant): Promise<Id[]> {
-  const { rows } = await tx.query<{ userId: Id }>(CARERS, [
-    tx.organizationId,
-    studentId,
-    now.slice(0, 10),
-  ]);
+  const { rows } = await tx.query<{ userId: Id }>(CARERS, [tx.organizationId, studentId, now]);
   return rows.map(({ userId }) => userId);
 }

@@ -1,6 +1,7 @@
 import { may, type Permission } from '@acquaint/core/access/can';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -9,7 +10,7 @@ const condition = inCareSql({
   student: 'r."studentId"',
   staff: '$3',
   organization: '$1',
-  day: '$4::date',
+  day: schoolDaySql('$1', '$4'),
 });
 const FIND = {
   name: 'student_in_care',
@@ -33,7 +34,7 @@ export async function requireInCare(
     tx.organizationId,
     studentId,
     member.userId,
-    now.slice(0, 10),
+    now,
   ]);
   const [found] = rows;
   const verdict = may(member.role, permission, {

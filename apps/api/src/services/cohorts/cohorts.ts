@@ -1,5 +1,6 @@
 import { reachOf } from '@acquaint/core/access/table';
 import type { Id, PlainDate } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -37,8 +38,8 @@ const LIST = {
       c."startsOn"::text AS "startsOn", c."endsOn"::text AS "endsOn", c."showContactNames",
       c."reviewFirst", c."archivedAt" IS NOT NULL AS "archived",
       (SELECT count(*)::int FROM "CohortMember" m WHERE m."organizationId" = $1
-        AND m."cohortId" = c."id" AND m."startsOn" <= $2::date
-        AND (m."endsOn" IS NULL OR m."endsOn" > $2::date)) AS "members",
+        AND m."cohortId" = c."id" AND m."startsOn" <= ${schoolDaySql('$1', '$2')}
+        AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$2')})) AS "members",
       EXISTS (SELECT FROM "CareAssignment" a WHERE a."organizationId" = $1
         AND a."cohortId" = c."id" AND a."staffId" = $3 AND a."endedAt" IS NULL) AS "inCare"
     FROM "Cohort" c WHERE c."organizationId" = $1
@@ -48,8 +49,7 @@ const LIST = {
 type Row = CohortSummary & Record<string, unknown>;
 
 async function loadAll(deps: Deps, tx: TenantTx, member: Member): Promise<CohortSummary[]> {
-  const day = deps.now().slice(0, 10);
-  return (await tx.query<Row>(LIST, [tx.organizationId, day, member.userId])).rows;
+  return (await tx.query<Row>(LIST, [tx.organizationId, deps.now(), member.userId])).rows;
 }
 
 export function listCohorts(deps: Deps, member: Member): Promise<CohortSummary[]> {

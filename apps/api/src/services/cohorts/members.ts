@@ -1,5 +1,6 @@
 import { reachOf } from '@acquaint/core/access/table';
 import type { Id, PlainDate } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -19,6 +20,7 @@ export interface CohortMemberRow {
   [column: string]: unknown;
 }
 
+// More than one cohort has: whoever is missing here would look as if they could be added.
 const LIST = {
   name: 'list_cohort_members',
   text: `SELECT e."studentId", e."studentKey", e."fullName", m."startsOn"::text AS "startsOn",
@@ -26,14 +28,15 @@ const LIST = {
     FROM "CohortMember" m JOIN "RosterEntry" e
       ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
     WHERE m."organizationId" = $1 AND m."cohortId" = $2
-    ORDER BY m."endsOn" IS NOT NULL, e."nameFolded", e."studentId", m."startsOn" LIMIT 1000`,
+    ORDER BY m."endsOn" IS NOT NULL AND m."endsOn" <= ${schoolDaySql('$1', '$3')}, e."nameFolded",
+      e."studentId", m."startsOn" LIMIT 20000`,
 };
 
-/** Who is or was in a cohort, with dates. */
+/** Who is or was in a cohort, with dates; whose time is over comes last. */
 export function listCohortMembers(deps: Deps, member: Member, id: Id): Promise<CohortMemberRow[]> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     await requireCohortToChange(deps, tx, member, id);
-    return (await tx.query<CohortMemberRow>(LIST, [tx.organizationId, id])).rows;
+    return (await tx.query<CohortMemberRow>(LIST, [tx.organizationId, id, deps.now()])).rows;
   });
 }
 

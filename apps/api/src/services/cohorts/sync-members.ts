@@ -1,4 +1,5 @@
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** A student may take several courses: `BIO-1; CHEM-2`. */
@@ -21,18 +22,20 @@ const ONLY_MEMBERS = {
   cohort: `m."cohortId" = $2::uuid`,
 };
 
+const TODAY = schoolDaySql('$1', '$3');
+
 // Whoever was added by hand stays until somebody ends it.
 const end = (only: keyof typeof ONLY) => ({
   name: `end_roster_members_of_${only}`,
   text: `WITH there AS MATERIALIZED (SELECT m."cohortId", m."studentId", m."startsOn"
       FROM "CohortMember" m
       WHERE m."organizationId" = $1 AND ${ONLY_MEMBERS[only]} AND m."addedBy" IS NULL
-        AND (m."endsOn" IS NULL OR m."endsOn" > $3::date)),
+        AND (m."endsOn" IS NULL OR m."endsOn" > ${TODAY})),
     gone AS MATERIALIZED (SELECT there.* FROM there
       JOIN "Cohort" c ON c."id" = there."cohortId"
       JOIN "RosterEntry" e ON e."organizationId" = $1 AND e."studentId" = there."studentId"
       WHERE ${FOLLOWS} AND ${BELONGS} IS NOT TRUE)
-    UPDATE "CohortMember" m SET "endsOn" = greatest($3::date, m."startsOn") FROM gone
+    UPDATE "CohortMember" m SET "endsOn" = greatest(${TODAY}, m."startsOn") FROM gone
     WHERE m."organizationId" = $1 AND m."cohortId" = gone."cohortId"
       AND m."studentId" = gone."studentId" AND m."startsOn" = gone."startsOn"`,
 });
@@ -41,13 +44,13 @@ const add = (only: keyof typeof ONLY) => ({
   name: `add_roster_members_of_${only}`,
   text: `WITH there AS MATERIALIZED (SELECT m."cohortId", m."studentId" FROM "CohortMember" m
       WHERE m."organizationId" = $1 AND ${ONLY_MEMBERS[only]}
-        AND (m."endsOn" IS NULL OR m."endsOn" > $3::date))
+        AND (m."endsOn" IS NULL OR m."endsOn" > ${TODAY}))
     INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "endsOn",
       "createdAt")
-    SELECT $1, c."id", e."studentId", greatest($3::date, c."startsOn"), c."endsOn", $4
+    SELECT $1, c."id", e."studentId", greatest(${TODAY}, c."startsOn"), c."endsOn", $3
     FROM "Cohort" c JOIN "RosterEntry" e ON e."organizationId" = $1
     WHERE ${FOLLOWS} AND ${ONLY[only]} AND ${BELONGS}
-      AND (c."endsOn" IS NULL OR c."endsOn" > $3::date)
+      AND (c."endsOn" IS NULL OR c."endsOn" > ${TODAY})
       AND (c."id", e."studentId") NOT IN (SELECT "cohortId", "studentId" FROM there)
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
       DO UPDATE SET "endsOn" = EXCLUDED."endsOn"`,
@@ -75,9 +78,9 @@ export async function syncCohortMembers(tx: TenantTx, which: Which, now: Instant
       ? (['students', which.students] as const)
       : (['cohort', which.cohort] as const);
   if (ids.length === 0) return;
-  const values = [tx.organizationId, ids, now.slice(0, 10)];
+  const values = [tx.organizationId, ids, now];
   await tx.query(END[only], values);
-  await tx.query(ADD[only], [...values, now]);
+  await tx.query(ADD[only], values);
 }
 
 /**

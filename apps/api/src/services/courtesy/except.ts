@@ -1,9 +1,12 @@
 import { employerKey } from '@acquaint/core/people/identity';
+import { dateIn } from '@acquaint/core/rules/moments';
+import { dateDays } from '@acquaint/core/schedule/instant';
 import type { Id, PlainDate } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
+import { loadSchool } from '../dossier/load-school.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 
@@ -40,15 +43,16 @@ export function addException(
   const { organizationId } = member;
   const now = deps.now();
   const { id, about, until, reason } = exception;
-  const days = (Date.parse(until) - Date.parse(now.slice(0, 10))) / 86_400_000;
-  if (days < 0) throw badInput('until', 'That day is over.');
-  if (days > LONGEST_DAYS) throw badInput('until', 'Please choose a day within a year.');
   const employer = about.kind === 'employer' ? employerKey(about.name) : null;
   if (employer === '') throw badInput('about.name', 'Please name the employer.');
   const hashes = about.kind === 'person' ? about.hashes : [];
   const request = { member, key, procedure: 'courtesy.addException', input: exception, now };
   return inTenant(deps.database, { organizationId }, (tx) =>
     once(tx, request, async () => {
+      const { school } = await loadSchool(tx);
+      const days = dateDays(until) - dateDays(dateIn(now, school.timeZone));
+      if (days < 0) throw badInput('until', 'That day is over.');
+      if (days > LONGEST_DAYS) throw badInput('until', 'Please choose a day within a year.');
       if (about.kind === 'person') {
         const { rows } = await tx.query<{ known: boolean }>(KNOWN, [organizationId, hashes]);
         if (rows[0]?.known !== true) throw new ApiError('not_found');

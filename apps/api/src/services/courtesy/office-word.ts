@@ -1,5 +1,6 @@
 import type { HostPause } from '@acquaint/core/hosts/host';
 import type { CourtesyFacts, Id, Instant } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** What the office knows of a person beyond the counts of requests. */
@@ -24,7 +25,7 @@ const FIND = {
         FROM "Host" h WHERE h."organizationId" = $1 AND h."status" = 'agreed'
           AND h."identityHashes" && $2::text[] ORDER BY h."capacity" LIMIT 1) AS "host"
     FROM "CourtesyException"
-    WHERE "organizationId" = $1 AND "endedAt" IS NULL AND "until" >= $4::date`,
+    WHERE "organizationId" = $1 AND "endedAt" IS NULL AND "until" >= ${schoolDaySql('$1', '$4')}`,
 };
 
 interface About {
@@ -41,7 +42,7 @@ export async function officeWordOn(tx: TenantTx, about: About): Promise<OfficeWo
   const { hashes, employerKey, now, studentId, keptFrom } = about;
   const { rows } = await tx.query<
     OfficeWord['excepted'] & Pick<OfficeWord, 'host'> & Record<string, unknown>
-  >(FIND, [tx.organizationId, [...hashes], employerKey, now.slice(0, 10), studentId, keptFrom]);
+  >(FIND, [tx.organizationId, [...hashes], employerKey, now, studentId, keptFrom]);
   const [row] = rows;
   // An aggregate without GROUP BY always answers one row.
   if (row === undefined) throw new Error('The word of the office gave no row');

@@ -1,3 +1,4 @@
+import { cohortLayer } from '@acquaint/core/policy/change-policy';
 import { parsePolicy, type Policy, type PolicyOverrides } from '@acquaint/core/policy/policy';
 import type { School } from '@acquaint/core/workflow/dossier';
 import type { Id } from '@acquaint/core/workflow/records';
@@ -23,16 +24,32 @@ const SCHOOL = {
       (SELECT co."policy" FROM "CohortMember" m
        JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
        WHERE m."organizationId" = $1 AND m."studentId" = $2 AND co."archivedAt" IS NULL
-         AND co."policy" <> '{}' AND m."startsOn" <= CURRENT_DATE
-         AND (m."endsOn" IS NULL OR m."endsOn" > CURRENT_DATE)
+         AND co."policy" <> '{}' AND m."startsOn" <= (now() AT TIME ZONE "Organization"."timeZone")::date
+         AND (m."endsOn" IS NULL OR m."endsOn" > (now() AT TIME ZONE "Organization"."timeZone")::date)
        ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "cohortPolicy"
     FROM "Organization" WHERE "id" = $1`,
 };
 
+const SCHOOL_OF_COHORT = {
+  name: 'get_school_of_cohort',
+  text: `SELECT "id", "name", "timeZone", "country", "policy", NULL AS "helpUrl",
+      (SELECT co."policy" FROM "Cohort" co
+       WHERE co."organizationId" = $1 AND co."id" = $2) AS "cohortPolicy"
+    FROM "Organization" WHERE "id" = $1`,
+};
+
+/** The school with the policy of one cohort, for what is asked of the whole of it. */
+export async function loadSchoolOfCohort(
+  tx: TenantTx,
+  cohortId: Id,
+): Promise<{ school: School; policy: Policy }> {
+  return schoolOf((await tx.query<Row>(SCHOOL_OF_COHORT, [tx.organizationId, cohortId])).rows);
+}
+
 /**
  * The school with its policy: its own numbers laid over the defaults, and over them those of the
  * student's cohort. Of several cohorts with numbers of their own the one joined last counts. Who is
- * in a cohort goes by the database's own day.
+ * in a cohort goes by the school's day.
  */
 export async function loadSchool(
   tx: TenantTx,
@@ -55,7 +72,7 @@ export function schoolOf([row]: readonly Row[]): { school: School; policy: Polic
   const { policy, cohortPolicy, id, name, helpUrl, timeZone, country } = row;
   return {
     school: { id, name, helpUrl, timeZone, country },
-    policy: policyInForce({ ...policy, ...cohortPolicy }),
+    policy: policyInForce({ ...policy, ...cohortLayer(cohortPolicy ?? {}) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Contact, Instant, SupervisorPermission } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -24,7 +25,7 @@ export async function recordPermissionAsked(
   contact: Contact,
   at: Instant,
 ): Promise<SupervisorPermission[]> {
-  const day = at.slice(0, 10);
+  const day = dateIn(at, file.student.timeZone);
   const internship = file.internships.find(
     ({ employerKey, start, end }) =>
       employerKey === contact.employerKey && start <= day && day <= end,

@@ -3,6 +3,7 @@ import { checkPack, type PackQuestion } from '@acquaint/core/library/question-pa
 import type { TemplateState } from '@acquaint/core/library/school-template';
 import { packPhrases } from '@acquaint/core/phrases/packs';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -43,8 +44,8 @@ const OF_STUDENT = {
   name: 'question_packs_of_student',
   text: `${SELECT} AND p."published" IS NOT NULL AND (p."cohortId" IS NULL OR EXISTS (
       SELECT FROM "CohortMember" m WHERE m."organizationId" = $1 AND m."studentId" = $3
-        AND m."cohortId" = p."cohortId" AND m."startsOn" <= $4::date
-        AND (m."endsOn" IS NULL OR m."endsOn" > $4::date) AND co."archivedAt" IS NULL))
+        AND m."cohortId" = p."cohortId" AND m."startsOn" <= ${schoolDaySql('$1', '$4')}
+        AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$4')}) AND co."archivedAt" IS NULL))
     ORDER BY p."name", p."id"`,
 };
 
@@ -66,8 +67,7 @@ export function readPacks(deps: Deps, member: Member): Promise<QuestionPack[]> {
   const { organizationId, role, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
     if (role === 'student') {
-      const today = deps.now().slice(0, 10);
-      return (await tx.query<Row>(OF_STUDENT, [organizationId, false, userId, today])).rows;
+      return (await tx.query<Row>(OF_STUDENT, [organizationId, false, userId, deps.now()])).rows;
     }
     const isEditor = can(role, 'library.write');
     const { rows } = await tx.query<Row>(LIST, [organizationId, isEditor]);

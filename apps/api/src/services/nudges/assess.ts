@@ -3,6 +3,7 @@ import { parsePreferences, wants } from '@acquaint/core/notify/preferences';
 import { assessNudge, type NudgeVerdict } from '@acquaint/core/nudge/assess-nudge';
 import { NUDGE_WINDOW_DAYS } from '@acquaint/core/nudge/limits';
 import type { NudgeReason } from '@acquaint/core/nudge/nudge-rule';
+import { cohortLayer } from '@acquaint/core/policy/change-policy';
 import { parsePolicy } from '@acquaint/core/policy/policy';
 import { DAY, shift } from '@acquaint/core/schedule/instant';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
@@ -35,7 +36,7 @@ export async function assessAll(tx: TenantTx, asked: Assessing): Promise<Assesse
   const rows = await nudgeFacts(tx, {
     studentIds,
     carerId,
-    day: now.slice(0, 10),
+    now,
     since: lookedAt,
     countFrom: shift(now, -NUDGE_WINDOW_DAYS * DAY),
     withWaiting: stage === 'plan',
@@ -68,7 +69,7 @@ function capOf({ policy, cohortPolicy }: NudgeFactsRow, known: Map<string, numbe
   const key = JSON.stringify(cohortPolicy);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const parsed = parsePolicy({ ...policy, ...cohortPolicy });
+  const parsed = parsePolicy({ ...policy, ...cohortLayer(cohortPolicy ?? {}) });
   if (!parsed.ok) throw new Error('The stored policy of the organisation is out of range.');
   const cap = parsed.policy.nudgesPerStudent7Days;
   known.set(key, cap);

@@ -1,5 +1,6 @@
 import type { Id } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -12,7 +13,7 @@ const CANCEL = {
   name: 'cancel_nudge',
   text: `UPDATE "NudgeRecipient" t SET "status" = 'cancelled', "settledAt" = $4
     WHERE t."organizationId" = $1 AND t."nudgeId" = $2 AND t."status" = 'waiting'
-      AND (${inCareSql({ student: 't."studentId"', staff: '$3', organization: '$1', day: '$5::date' })}
+      AND (${inCareSql({ student: 't."studentId"', staff: '$3', organization: '$1', day: schoolDaySql('$1', '$4') })}
         OR EXISTS (SELECT FROM "Nudge" n WHERE n."organizationId" = $1 AND n."id" = $2
           AND n."carerId" = $3))`,
 };
@@ -33,7 +34,7 @@ export function cancelNudge(
   return inTenant(deps.database, { organizationId }, (tx) =>
     once(tx, request, async () => {
       if (!(await isVisible(tx, userId, id, now))) throw new ApiError('not_found');
-      const values = [organizationId, id, userId, now, now.slice(0, 10)];
+      const values = [organizationId, id, userId, now];
       const { rowCount } = await tx.query(CANCEL, values);
       const cancelled = rowCount ?? 0;
       const about = { subjectKind: 'nudge', subjectId: id, data: { students: cancelled } };

@@ -3,6 +3,7 @@ import { NUDGE_ACTED_DAYS } from '@acquaint/core/nudge/limits';
 import type { NudgeReason } from '@acquaint/core/nudge/nudge-rule';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -47,7 +48,7 @@ export interface NudgePage extends NudgeLine {
 }
 
 const mine = (student: string): string =>
-  inCareSql({ student, staff: '$2', organization: '$1', day: '$3::date' });
+  inCareSql({ student, staff: '$2', organization: '$1', day: schoolDaySql('$1', '$3') });
 
 /** A team sees what anybody sent to students whom they share. */
 const VISIBLE = `(n."carerId" = $2 OR n."senderId" = $2 OR EXISTS (SELECT FROM "NudgeRecipient" v
@@ -120,7 +121,7 @@ export function listNudges(
   const { organizationId, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
     const place = [before?.createdAt ?? null, before?.id ?? null, PAGE + 1];
-    const values = [organizationId, userId, deps.now().slice(0, 10), ...place];
+    const values = [organizationId, userId, deps.now(), ...place];
     const { rows } = await tx.query<Row>(LIST, values);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
@@ -136,7 +137,7 @@ export function listNudges(
 export function getNudge(deps: Deps, member: Member, { id }: { id: Id }): Promise<NudgePage> {
   const { organizationId, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const values = [organizationId, userId, deps.now().slice(0, 10), id];
+    const values = [organizationId, userId, deps.now(), id];
     const [nudge] = (await tx.query<Row>(ONE, values)).rows;
     if (nudge === undefined) throw new ApiError('not_found');
     const { rows } = await tx.query<NudgeOutcome & Record<string, unknown>>(RECIPIENTS, values);
@@ -147,6 +148,6 @@ export function getNudge(deps: Deps, member: Member, { id }: { id: Id }): Promis
 }
 
 export async function isVisible(tx: TenantTx, userId: Id, id: Id, now: Instant): Promise<boolean> {
-  const values = [tx.organizationId, userId, now.slice(0, 10), id];
+  const values = [tx.organizationId, userId, now, id];
   return (await tx.query(IS_VISIBLE, values)).rowCount === 1;
 }

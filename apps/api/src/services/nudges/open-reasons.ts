@@ -1,4 +1,5 @@
 import type { NudgeReason } from '@acquaint/core/nudge/nudge-rule';
+import { dateIn } from '@acquaint/core/rules/moments';
 import { DAY, shift } from '@acquaint/core/schedule/instant';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { type AttentionMoments, attentionMoments } from '@acquaint/core/attention/moments';
@@ -29,7 +30,7 @@ const MOVES: Partial<Record<NudgeReason, keyof AttentionMoments>> = {
 export async function openReasons(tx: TenantTx, asked: ReasonAsked): Promise<Set<Id>> {
   const { reason, days, carerId, cohortId, now, unclaimedOnly } = asked;
   const known = await loadSchool(tx);
-  const scope = { staffId: carerId, cohortId, day: now.slice(0, 10) };
+  const scope = { staffId: carerId, cohortId, day: dateIn(now, known.school.timeZone) };
   if (reason === 'stuck') {
     return new Set(
       await stuckStudents(tx, scope, shift(now, -(days ?? known.policy.stuckDays) * DAY)),

@@ -1,4 +1,4 @@
-import type { PolicyLayers } from '@acquaint/core/policy/change-policy';
+import { cohortLayer, type PolicyLayers } from '@acquaint/core/policy/change-policy';
 import type { PolicyOverrides } from '@acquaint/core/policy/policy';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
@@ -36,9 +36,10 @@ export async function loadLayers(
   const found = await tx.query<{ policy: PolicyOverrides }>(lock ? LOCK_SCHOOL : READ_SCHOOL, [
     tx.organizationId,
   ]);
-  const { rows: cohorts } = await tx.query<CohortPolicy & Record<string, unknown>>(COHORTS, [
+  const { rows } = await tx.query<CohortPolicy & Record<string, unknown>>(COHORTS, [
     tx.organizationId,
   ]);
+  const cohorts = rows.map((row) => ({ ...row, policy: cohortLayer(row.policy) }));
   const school = found.rows[0]?.policy ?? {};
   const cohort = cohorts.find(({ id }) => id === cohortId);
   if (cohortId !== null && !cohort) throw new ApiError('not_found');

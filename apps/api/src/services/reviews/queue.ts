@@ -1,6 +1,7 @@
 import type { ReviewText } from '@acquaint/core/review/review-text';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -25,18 +26,18 @@ const inCare = inCareSql({
   student: 'r."studentId"',
   staff: '$2',
   organization: '$1',
-  day: '$3::date',
+  day: schoolDaySql('$1', '$3'),
 });
 
 const QUEUE = {
   name: 'review_queue',
   text: `SELECT ${FACTS}, e."fullName" AS "studentName",
-      CASE WHEN r."claimedBy" <> $2 AND r."claimedUntil" > $4 THEN u."name" END AS "heldBy",
+      CASE WHEN r."claimedBy" <> $2 AND r."claimedUntil" > $3::timestamptz THEN u."name" END AS "heldBy",
       (SELECT (co."policy"->>'reviewGuestDays')::int FROM "CohortMember" m
         JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
         WHERE m."organizationId" = $1 AND m."studentId" = r."studentId" AND co."archivedAt" IS NULL
-          AND co."policy" <> '{}' AND m."startsOn" <= CURRENT_DATE
-          AND (m."endsOn" IS NULL OR m."endsOn" > CURRENT_DATE)
+          AND co."policy" <> '{}' AND m."startsOn" <= ${schoolDaySql('$1', '$3')}
+          AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
         ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "guestDays"
     FROM "DraftReview" r
     JOIN "RosterEntry" e ON e."organizationId" = r."organizationId" AND e."studentId" = r."studentId"
@@ -55,7 +56,7 @@ export function reviewQueue(deps: Deps, member: Member): Promise<QueuedReview[]>
   const { organizationId, userId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
     const now = deps.now();
-    const { rows } = await tx.query<Found>(QUEUE, [organizationId, userId, now.slice(0, 10), now]);
+    const { rows } = await tx.query<Found>(QUEUE, [organizationId, userId, now]);
     const { policy } = await loadSchool(tx);
     const { reviewGuestDays, reviewClaimMinutes: claimMinutes } = policy;
     return rows.map((row) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inspectedLine, isInspectionOverdue } from '@acquaint/core/staff-notes/inspection';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
+import { schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -22,7 +23,7 @@ const inCare = inCareSql({
   student: 'i."studentId"',
   staff: '$2',
   organization: '$1',
-  day: '$3::date',
+  day: schoolDaySql('$1', '$3'),
 });
 const SELECT = `SELECT ${INSPECTION_COLUMNS}, r."fullName" AS "studentName",
     u."name" AS "answeredByName"
@@ -49,7 +50,7 @@ export function inspections(deps: Deps, member: Member): Promise<InspectionForSt
     const { rows } = await tx.query<Row & Record<string, unknown>>(LIST, [
       tx.organizationId,
       staffScope(member),
-      now.slice(0, 10),
+      now,
     ]);
     const { school } = await loadSchool(tx);
     return rows.map((row) => ({

@@ -71,7 +71,7 @@ export function seeAsShared(
     await requireInCare(tx, member, 'student.see_as', { studentId, now });
     const about = { subjectKind: 'user', subjectId: studentId };
     await audit(deps, tx, member, { action: 'student.see_as', ...about });
-    const entry = await findStudentEntry(tx, member, studentId, now.slice(0, 10));
+    const entry = await findStudentEntry(tx, member, studentId, now);
     const namesShown = entry.namesShown && can(member.role, 'contact_name.read');
     const { interviews, contacts } = await loadStudentFile(tx, studentId);
     const drafts = await draftsOf(tx, studentId);

@@ -70,7 +70,7 @@ export function studentPage(
   const now = deps.now();
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     await requireInCare(tx, member, 'student.read', { studentId, now });
-    const found = await findStudentEntry(tx, member, studentId, now.slice(0, 10));
+    const found = await findStudentEntry(tx, member, studentId, now);
     // Instructors hold no permission to see names, whatever a cohort shows.
     const namesShown = found.namesShown && can(member.role, 'contact_name.read');
     const entry = { ...found, namesShown };
