@@ -129,6 +129,7 @@ test('a first request is read by an advisor; an edit after the approval holds it
   await composer.getByRole('button', { name: 'Take the other text' }).click();
   await expect(composer.getByText('I think of it often.')).toBeVisible();
   await expect(composer.getByText('You have changed your text since you asked.')).toBeVisible();
+  await expect(composer.getByText('This was changed somewhere else meanwhile.')).toHaveCount(0);
   await composer.getByRole('button', { name: 'Put this wording in the place of mine' }).click();
   await expect(composer.getByText('Approved. It goes out as it stands here.')).toBeVisible();
   await expect(composer.getByText('That stays with me.')).toBeVisible();

@@ -143,6 +143,7 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'review.guest_no_mail': changed('Somebody who was asked to read a draft wants no mail'),
   'review.guest_erase': changed('Somebody who was asked to read a draft had their details erased'),
   'review.claim': changed('{who} took on a review'),
+  'review.open': { kind: 'saw', sentence: '{who} opened a draft that waits for a review' },
   'review.ask': changed('{who} asked for a review'),
   resume_sending: changed('{who} resumed sending'),
   retryMessage: { kind: 'sent', sentence: '{who} had a message sent again' },

@@ -4,7 +4,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { UseDraft } from './use-draft.ts';
 
 /** Another window has written into the same draft: both texts stay until one of them is chosen. */
-export function OtherDraft({ draft }: { draft: UseDraft }) {
+export function OtherDraft({
+  draft,
+}: {
+  draft: Pick<UseDraft, 'other' | 'keepMine' | 'takeOther'>;
+}) {
   const { t } = useLingui();
   if (!draft.other) return null;
   return (

@@ -67,6 +67,13 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
     },
   });
 
+  /** What went wrong is over once one of two texts is chosen. */
+  function settled(choose: () => void) {
+    ask.reset();
+    accept.reset();
+    choose();
+  }
+
   const left = reviewsLeft(interview.view.dossier);
   if (data === undefined || (left === 0 && last === null)) return null;
   const suggested =
@@ -135,7 +142,13 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
       )}
       {draft.other && (
         <div className="mt-3">
-          <OtherDraft draft={draft} />
+          <OtherDraft
+            draft={{
+              other: draft.other,
+              keepMine: () => settled(draft.keepMine),
+              takeOther: () => settled(draft.takeOther),
+            }}
+          />
         </div>
       )}
       {error && !draft.other && <p className="mt-2">{sentenceOf(error)}</p>}
