@@ -1,7 +1,7 @@
-import { type Marks, rubricTotal } from '@acquaint/core/assignments/rubric';
+import { rubricTotal } from '@acquaint/core/assignments/rubric';
 import { assignmentPhrases, competencyWords } from '@acquaint/core/phrases/assignments';
 import { client, queryClient, trpc } from '@acquaint/front/api';
-import { problemsOf } from '@acquaint/front/errors';
+import { problemsOf, publicErrorOf } from '@acquaint/front/errors';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
@@ -11,48 +11,62 @@ import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { SeenSubmission, StudentWork } from './assignment-queries.ts';
+import { type SeenSubmission, type StudentWork, workQuery } from './assignment-queries.ts';
+import { begunWith, draftOf, type GradeDraft, newsOf } from './grade-draft.ts';
+import { GradeNews } from './grade-news.tsx';
 
 interface GradeFormProps {
   assignment: StudentWork['assignment'];
   submission: SeenSubmission;
 }
 
-/** A level for each criterion, a comment, and what it comes to; the student is told when it is back. */
+/**
+ * A level for each criterion, a comment, and what it comes to; the student is told when it is back.
+ * What was typed stays when another grade or a newer version comes in meanwhile, and the form says so.
+ */
 export function GradeForm({ assignment, submission }: GradeFormProps) {
   const { t } = useLingui();
   const { rubric } = assignment.terms;
   const last = submission.grades.at(-1);
-  const [marks, setMarks] = useState<Marks>(last?.marks ?? {});
-  const [comment, setComment] = useState(last?.comment ?? '');
-  const [reopenedUntil, setReopened] = useState('');
+  const [form, setForm] = useState(() => beginWith(submission));
+  const { marks, comment, reopenedUntil } = form.typed;
+  const type = (change: Partial<GradeDraft>) =>
+    setForm((old) => ({ ...old, typed: { ...old.typed, ...change } }));
+  const news = newsOf(submission, form);
+  if (news === 'take') setForm(beginWith(submission));
   const sum = rubricTotal(rubric, marks, submission.lateness.deduction);
   const { points, deduction, total, of, missing } = sum;
   const give = useWrite({
-    write: (
-      input: { marks: Marks; comment: string; reopenedUntil: string | null },
-      idempotencyKey,
-    ) =>
+    write: ({ begun, typed }: Pick<typeof form, 'begun' | 'typed'>, idempotencyKey) =>
       client.assignments.grade.mutate({
-        submissionId: submission.id,
-        gradedBefore: submission.grades.length,
-        ...input,
-        marks: { ...input.marks },
+        submissionId: begun.submissionId,
+        gradedBefore: begun.grades,
+        marks: { ...typed.marks },
+        comment: typed.comment,
+        reopenedUntil: typed.reopenedUntil || null,
         idempotencyKey,
       }),
+    onFail: (error) => {
+      if (publicErrorOf(error)?.code !== 'conflict') return;
+      const { queryKey } = workQuery(assignment.id, submission.studentId);
+      void queryClient.invalidateQueries({ queryKey });
+    },
     onDone: async () => {
       showToast({ tone: 'success', title: t`Returned to the student` });
       await queryClient.invalidateQueries(trpc.assignments.pathFilter());
     },
   });
   const problems = problemsOf(give.error);
+  const isNews = news === 'graded' || news === 'handed_in';
+  const incomplete = missing.length > 0 ? assignmentPhrases.marks_missing : undefined;
+  const reason = isNews ? t`Please choose first what holds.` : incomplete;
   return (
     <form
       noValidate
       className="flex flex-col gap-6"
       onSubmit={(event) => {
         event.preventDefault();
-        give.mutate({ marks, comment, reopenedUntil: reopenedUntil || null });
+        give.mutate({ begun: form.begun, typed: form.typed });
       }}
     >
       {rubric.map(({ key, title, competency, levels }) => (
@@ -70,14 +84,14 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
               </>
             ),
           }))}
-          onChange={(level) => setMarks((old) => ({ ...old, [key]: Number(level) }))}
+          onChange={(level) => type({ marks: { ...marks, [key]: Number(level) } })}
         />
       ))}
       <TextArea
         label={t`Comment to the student`}
         value={comment}
         error={problems['comment']}
-        onChange={({ target }) => setComment(target.value)}
+        onChange={({ target }) => type({ comment: target.value })}
       />
       <TextField
         type="date"
@@ -85,7 +99,7 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
         description={t`Empty leaves it at this, unless the terms allow another one.`}
         value={reopenedUntil}
         error={problems['reopenedUntil']}
-        onChange={({ target }) => setReopened(target.value)}
+        onChange={({ target }) => type({ reopenedUntil: target.value })}
       />
       <p className="tabular" aria-live="polite">
         <strong>{t`${total} of ${of} points`}</strong>
@@ -93,17 +107,35 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
           <span className="text-muted"> {t`(${points} less ${deduction} for being late)`}</span>
         )}
       </p>
-      {Object.keys(problems).length === 0 && <FormError error={give.error} />}
+      {Object.keys(problems).length === 0 && !isNews && <FormError error={give.error} />}
+      {isNews && (
+        <GradeNews
+          kind={news}
+          onKeepMine={() => {
+            give.reset();
+            setForm(({ typed }) => ({ ...beginWith(submission), typed }));
+          }}
+          onTakeNew={() => {
+            give.reset();
+            setForm(beginWith(submission));
+          }}
+        />
+      )}
       <Button
         type="submit"
         variant="primary"
         className="self-start"
         isPending={give.isPending}
         pendingLabel={t`Returning…`}
-        disabledReason={missing.length > 0 ? assignmentPhrases.marks_missing : undefined}
+        disabledReason={reason}
       >
         {last === undefined ? <Trans>Return the grade</Trans> : <Trans>Return a new grade</Trans>}
       </Button>
     </form>
   );
+}
+
+function beginWith(submission: SeenSubmission) {
+  const start = draftOf(submission);
+  return { begun: begunWith(submission), start, typed: start };
 }

@@ -82,23 +82,20 @@ export function WorkPage({ id, studentId }: { id: string; studentId: string }) {
             )}
             <OneSubmission submission={shown} zone={zone} />
           </div>
-          {shown.id === last?.id ? (
-            <Section title={t`Grade`}>
-              <GradeForm
-                key={`${shown.id} ${shown.grades.length}`}
-                assignment={assignment}
-                submission={shown}
-              />
-              <History submission={shown} zone={zone} />
-            </Section>
-          ) : (
-            <Section title={t`Grade`}>
+          <Section title={t`Grade`}>
+            {shown.id !== last?.id && (
               <p className="text-muted">
                 <Trans>A newer version was handed in. Grades go to that one.</Trans>
               </p>
-              <History submission={shown} zone={zone} />
-            </Section>
-          )}
+            )}
+            {last !== undefined && (
+              // Whoever looks at an earlier version finds what they typed when they come back.
+              <div hidden={shown.id !== last.id}>
+                <GradeForm key={studentId} assignment={assignment} submission={last} />
+              </div>
+            )}
+            <History submission={shown} zone={zone} />
+          </Section>
         </div>
       )}
     </>
