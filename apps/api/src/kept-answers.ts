@@ -1,3 +1,4 @@
+import type { Instant } from '@acquaint/core/workflow/records';
 import type { Database } from '@acquaint/db/open-database';
 import { isUnchanged } from '@acquaint/db/queries/school-changes';
 import { LRUCache } from 'lru-cache';
@@ -12,6 +13,9 @@ export interface Kept<T> {
 const KEPT_MS = 60_000;
 /** Answers of all schools; the one asked for longest ago goes first. */
 const MOST = 1000;
+
+/** For a key: who gets stuck and when a day begins, time alone decides, so that each minute is new. */
+export const minuteOf = (now: Instant): string => now.slice(0, 16);
 
 /**
  * Answers about a school's students that many ask for and that cost much, shown again while nothing

@@ -171,6 +171,25 @@ describe.each(testDatabases())('what staff see of their students on $name', ({ o
     app.clock.now = asked;
   });
 
+  test('who is in care goes by the day of the school, not of Greenwich', async () => {
+    const asked = app.clock.now;
+    const set = (endsOn: string | null) =>
+      asSystem(app.deps.database, { reason: 'a membership of a test' }, (tx) =>
+        tx.query(`UPDATE "CohortMember" SET "endsOn" = $2 WHERE "cohortId" = $1`, [
+          world.cohortId,
+          endsOn,
+        ]),
+      );
+    // The first day on which they are no longer in it begins at 23:00 in Berlin's winter.
+    await set('2026-03-10');
+    app.clock.now = '2026-03-09T22:59:00.000Z';
+    expect([(await funnel()).students, (await list()).rows.length]).toEqual([1, 1]);
+    app.clock.now = '2026-03-09T23:00:00.000Z';
+    expect([(await funnel()).students, (await list()).rows.length]).toEqual([0, 0]);
+    await set(null);
+    app.clock.now = asked;
+  });
+
   test('a figure of the funnel and the list behind it count the same students', async () => {
     const asked = app.clock.now;
     app.clock.now = '2026-06-01T10:00:00.000Z';

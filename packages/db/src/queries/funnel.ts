@@ -27,10 +27,9 @@ export type StudentScope = {
   /** Null counts the whole school; else those in this member's care. */
   staffId: string | null;
   cohortId: string | null;
+  /** Of the school's calendar. */
   day: string;
 };
-
-const care = studentsInCareSql({ staff: '$2::uuid', organization: '$1', day: '$4::date' });
 
 /** Whoever cares for the chosen cohort cares for all in it: nobody is asked about one by one. */
 const caresForCohort = `EXISTS (SELECT FROM "CareAssignment" a
@@ -38,18 +37,21 @@ const caresForCohort = `EXISTS (SELECT FROM "CareAssignment" a
   WHERE a."organizationId" = $1 AND a."staffId" = $2::uuid AND a."cohortId" = $3::uuid
     AND a."endedAt" IS NULL AND c."archivedAt" IS NULL)`;
 
-/** Students of `r` on the list whom somebody cares for, today. */
-export const caredForSql = `r."organizationId" = $1 AND r."deactivatedAt" IS NULL
-  AND ($2::uuid IS NULL OR ${caresForCohort} OR r."studentId" IN (${care}))`;
+/** Students of `r` on the list whom somebody cares for on a day, given as SQL. */
+export const caredForSql = (day: string): string =>
+  `r."organizationId" = $1 AND r."deactivatedAt" IS NULL
+  AND ($2::uuid IS NULL OR ${caresForCohort} OR r."studentId" IN (
+    ${studentsInCareSql({ staff: '$2::uuid', organization: '$1', day })}))`;
 
-/** Students of `r` in the cohort that is chosen, today. */
-export const inCohortSql = `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
-  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND m."startsOn" <= $4::date
-    AND (m."endsOn" IS NULL OR m."endsOn" > $4::date))`;
+/** Students of `r` in the cohort that is chosen, on a day, given as SQL. */
+export const inCohortSql = (day: string): string =>
+  `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
+  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND m."startsOn" <= ${day}
+    AND (m."endsOn" IS NULL OR m."endsOn" > ${day}))`;
 
 /** Students whom somebody may look at, today. */
 export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r
-  WHERE ${caredForSql} AND ($3::uuid IS NULL OR ${inCohortSql})`;
+  WHERE ${caredForSql('$4::date')} AND ($3::uuid IS NULL OR ${inCohortSql('$4::date')})`;
 
 const place = `array_position(ARRAY[${STEPS.map((step) => `'${step}'`).join(', ')}], i."step")`;
 

@@ -1,6 +1,7 @@
 import type { Step } from '@acquaint/core/workflow/steps';
 import type { Read } from '../tenant.ts';
 import { caredForSql, inCohortSql, type StudentScope } from './funnel.ts';
+import { schoolDaySql } from './school-day.ts';
 
 /** One student with the interview that has come furthest, and what is due first. */
 export type StudentRow = {
@@ -21,7 +22,9 @@ export type StudentRow = {
   lastActiveAt: string | null;
 };
 
-export type StudentFilter = StudentScope & {
+export type StudentFilter = Omit<StudentScope, 'day'> & {
+  /** Who is in care and in a cohort goes by the school's day at this moment. */
+  now: string;
   /** Beginning of any word of the name, folded. Empty lists everybody. */
   search: string;
   /** Only those with an interview that stands at this step and is not done: as the funnel counts. */
@@ -35,6 +38,8 @@ export type StudentFilter = StudentScope & {
   /** 1 to 100. */
   limit: number;
 };
+
+const DAY = schoolDaySql('$1', '$4');
 
 // Plan: students in order of RosterEntry_organizationId_nameFolded_studentId_idx, each with a look
 // into Interview_standing_idx. Of a small cohort its members first, so each has a plan of its own.
@@ -53,7 +58,7 @@ const list = (name: string, chosen: string) => ({
         max(i."updatedAt") AS "lastActiveAt"
       FROM "Interview" i WHERE i."organizationId" = $1 AND i."studentId" = r."studentId"
         AND i."status" <> 'withdrawn') f
-    WHERE ${caredForSql} AND ${chosen}
+    WHERE ${caredForSql(DAY)} AND ${chosen}
       AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
       AND ($7::text IS NULL OR EXISTS (SELECT FROM "Interview" i
         WHERE i."organizationId" = $1 AND i."studentId" = r."studentId" AND i."status" <> 'withdrawn'
@@ -63,21 +68,21 @@ const list = (name: string, chosen: string) => ({
       AND ($8::text IS NULL OR (r."nameFolded", r."studentId") > ($8, $9::uuid))
     ORDER BY r."nameFolded", r."studentId" LIMIT $10`,
 });
-const ALL = list('list_students', '$3::uuid IS NULL AND $4::date IS NOT NULL');
-const OF_COHORT = list('list_students_of_cohort', inCohortSql);
+const ALL = list('list_students', '$3::uuid IS NULL');
+const OF_COHORT = list('list_students_of_cohort', inCohortSql(DAY));
 
 type Row = StudentRow & { nameFolded: string };
 
 /** The students whom somebody may look at, by name. Instants are ISO strings. See `studentPage`. */
 export function studentsRead(organizationId: string, filter: StudentFilter): Read<Row> {
-  const { staffId, cohortId, day, search, step, stuckBefore, after } = filter;
+  const { staffId, cohortId, now, search, step, stuckBefore, after } = filter;
   return {
     statement: cohortId === null ? ALL : OF_COHORT,
     values: [
       organizationId,
       staffId,
       cohortId,
-      day,
+      now,
       stuckBefore,
       search.replaceAll(/[\\%_]/g, String.raw`\$&`),
       step,

@@ -1,4 +1,5 @@
 import { fold } from '@acquaint/core/people/fold';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 import { funnel, type FunnelRow } from '@acquaint/db/queries/funnel';
@@ -6,7 +7,7 @@ import { studentPage, type StudentRow, studentsRead } from '@acquaint/db/queries
 import { inTenant, readTogether } from '@acquaint/db/tenant';
 import { readSnapshot, snapshotOf, snapshotRead } from '@acquaint/db/queries/school-changes';
 import type { Deps } from '../../deps.ts';
-import type { Kept } from '../../kept-answers.ts';
+import { type Kept, minuteOf } from '../../kept-answers.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool, schoolOf, schoolRead } from '../dossier/load-school.ts';
 import {
@@ -35,14 +36,14 @@ export function whereTheyAre(
 ): Promise<WhereTheyAre> {
   const { organizationId, userId: staffId, role } = member;
   const now = deps.now();
-  const scope = { staffId, cohortId, day: now.slice(0, 10) };
-  // Who gets stuck, time alone decides: for that, a minute is new.
-  const key = ['where they are', role, scope, now.slice(0, 16)];
+  const key = ['where they are', role, staffId, cohortId, minuteOf(now)];
   return deps.kept.get(deps.database, organizationId, key, () =>
     inTenant(deps.database, { organizationId }, async (tx) => {
       const snapshot = await readSnapshot(tx);
       if (cohortId !== null) await requireCohort(tx, member, cohortId);
-      const { stuckDays } = (await loadSchool(tx)).policy;
+      const { school, policy } = await loadSchool(tx);
+      const { stuckDays } = policy;
+      const scope = { staffId, cohortId, day: dateIn(now, school.timeZone) };
       const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
       const cohorts = await cohortChoices(tx, member);
       return { snapshot, answer: { students, stuckDays, steps: rows, cohorts } };
@@ -76,7 +77,7 @@ export async function studentsInCare(
     ? await deps.kept.get(
         deps.database,
         member.organizationId,
-        ['students', member.userId, member.role, cohortId, step, deps.now().slice(0, 10)],
+        ['students', member.userId, member.role, cohortId, step, minuteOf(deps.now())],
         () => readPage(deps, member, asked),
       )
     : (await readPage(deps, member, asked)).answer;
@@ -100,7 +101,7 @@ async function readPage(
   const students = studentsRead(organizationId, {
     staffId,
     cohortId,
-    day: deps.now().slice(0, 10),
+    now: deps.now(),
     search: fold(search),
     step,
     stuckBefore: first === null ? null : before(deps, schoolOf(first).policy.stuckDays),
