@@ -56,7 +56,7 @@ export function PeopleTable({ people, cap, today, onExcept }: PeopleProps) {
                 {person.aboveCap && <Badge tone="warning">{t`Above the cap`}</Badge>}
               </td>
               <td className={`${cell} tabular`}>{person.open}</td>
-              <td className={`${cell} whitespace-nowrap`}>{freeFrom(person)}</td>
+              <td className={`${cell} min-w-28`}>{freeFrom(person)}</td>
               {onExcept && (
                 <td className="py-1 text-end">
                   <Button
