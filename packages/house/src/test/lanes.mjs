@@ -3,15 +3,19 @@
 /**
  * Works through the tasks in their order, two at a time; a task waits for those it comes
  * after, and one that wants the machine alone waits for all that runs.
+ * @template Result
  * @param {readonly Task[]} tasks
- * @param {(task: Task) => Promise<void>} perform must not throw
+ * @param {(task: Task) => Promise<Result>} perform must not throw
  * @param {number} [lanes]
+ * @returns {Promise<Result[]>} what each said, in the order in which they ended
  */
 export async function inLanes(tasks, perform, lanes = 2) {
   const waiting = [...tasks];
   const known = new Set(tasks.map(({ name }) => name));
   /** @type {Set<string>} */
   const ended = new Set();
+  /** @type {Result[]} */
+  const results = [];
   /** @type {Map<Task, Promise<void>>} */
   const active = new Map();
 
@@ -30,7 +34,8 @@ export async function inLanes(tasks, perform, lanes = 2) {
       if (!task) continue;
       active.set(
         task,
-        perform(task).then(() => {
+        perform(task).then((result) => {
+          results.push(result);
           active.delete(task);
           ended.add(task.name);
         }),
@@ -41,4 +46,5 @@ export async function inLanes(tasks, perform, lanes = 2) {
       throw new Error(`These wait for each other: ${waiting.map(({ name }) => name).join(', ')}`);
     }
   }
+  return results;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inLanes } from './lanes.mjs';
-import { tally } from './tally.mjs';
+import { add, tally } from './tally.mjs';
 
 interface Wish {
   name: string;
@@ -36,6 +36,24 @@ test('two tasks run at a time, never three', async () => {
   const { beside } = await observe([{ name: 'a' }, { name: 'b' }, { name: 'c' }, { name: 'd' }]);
   expect(beside['a']).toEqual(['b']);
   expect(beside['c']).not.toContain('a');
+});
+
+test('what each task says is counted, also when two end at different times', async () => {
+  const turns = { slow: 3, quick: 1, last: 1 };
+  const said = await inLanes(
+    Object.keys(turns).map((name) => ({
+      name,
+      title: name,
+      work: () => Promise.resolve({ counts: tally() }),
+    })),
+    async ({ name }) => {
+      for (let left = turns[name as keyof typeof turns]; left > 0; left -= 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return tally(name === 'slow' ? { failed: 1 } : { passed: 1 });
+    },
+  );
+  expect(said.reduce(add, tally())).toEqual(tally({ passed: 2, failed: 1 }));
 });
 
 test('a task waits for those it comes after', async () => {
