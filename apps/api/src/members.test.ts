@@ -83,6 +83,11 @@ describe.each(testDatabases())('the staff of a school on $name', ({ open }) => {
       'organizations.join',
       await elsewhere.owner.call('organizations.createInvitation', input),
     );
+    // Whoever works at two schools opens the first one: the other learns of no sign-in.
+    const seenBy = async (owner: TestClient) =>
+      (await list(owner)).find(({ name }) => name === 'Ida Lind')?.lastSignInAt;
+    expect(await seenBy(school.owner)).toEqual(expect.any(String));
+    expect(await seenBy(elsewhere.owner)).toBeNull();
     await school.owner.call('members.end', ending(await idOf(both), 'advisor'));
     expect(await both.call('auth.session')).toMatchObject({
       signedIn: { membership: { organization: { id: elsewhere.id } } },

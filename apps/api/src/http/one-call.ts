@@ -19,8 +19,10 @@ const PREFIX = '/trpc/';
 const WORTH_COMPRESSING = 1024;
 const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/;
 const compressed = promisify(gzip);
-// tRPC keeps them under their whole names, which its types do not say.
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+/** tRPC keeps them under their whole names. */
+const procedures = new Map<string, unknown>(Object.entries(appRouter._def.procedures));
+const isProcedure = (value: unknown): value is AnyTRPCProcedure =>
+  typeof value === 'function' && '_def' in value;
 
 /**
  * Answers a call of one procedure as tRPC's own server does, word for word, without the objects of a
@@ -32,8 +34,8 @@ export const oneCall = (
 ) =>
   createMiddleware(async (c, next) => {
     const path = c.req.path.slice(PREFIX.length);
-    const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
-    if (procedure === undefined || c.req.raw.url.includes('?') || asksForStream(c)) return next();
+    const procedure = procedures.get(path);
+    if (!isProcedure(procedure) || c.req.raw.url.includes('?') || asksForStream(c)) return next();
     const { type } = procedure._def;
     const set = new Headers();
     const input = readOnce(() => c.req.json<unknown>());

@@ -24,6 +24,6 @@ export const mayHold = (role: StaffRole | null): RoleHoldings => ({
   codes: role !== null && can(role, 'invitation.write'),
 });
 
-/** Why a membership cannot change now, or null. A school without an owner could not run itself. */
+/** Whether it is the last owner who would go: a school without one could not run itself. */
 export const lastOwnerStays = (role: StaffRole, to: StaffRole | null, owners: number): boolean =>
   role === 'owner' && to !== 'owner' && owners <= 1;

@@ -41,7 +41,7 @@ export const noAssessmentChoice = (assignmentId: Id): AssessmentChoice => ({
 /** The level that was given in one criterion of a competency. */
 export interface AssessedLevel {
   competency: Competency;
-  /** Empty where the school's words name somebody who has not agreed, as with the level's name. */
+  /** Null where the school's words name somebody who has not agreed, as with the level's name. */
   criterion: string | null;
   name: string | null;
   /** Which of the levels it is, from 1 for the least. */

@@ -175,7 +175,8 @@ export function portfolioAssessments(source: PortfolioSource): AssessmentEntry[]
 
 /**
  * The student's portfolio: talks that took place, newest first, with the words that the student
- * chose, and the assessments that they want to show. Nobody is named in it, in whatever field, unless they agreed.
+ * chose, and the assessments that they want to show. Nobody is named in it, in whatever field, unless
+ * they agreed.
  */
 export function buildPortfolio(source: PortfolioSource): Portfolio {
   const all = talksOf(source);

@@ -1,6 +1,7 @@
 import { STEPS, type Step } from '@acquaint/core/workflow/steps';
 import type { TenantTx } from '../tenant.ts';
 import { studentsInCareSql } from './in-care.ts';
+import { memberOnSql } from './school-day.ts';
 
 /** Counts of one step; students and interviews apart, so that one keen student hides nobody. */
 export type FunnelRow = {
@@ -46,8 +47,7 @@ export const caredForSql = (day: string): string =>
 /** Students of `r` in the cohort that is chosen, on a day, given as SQL. */
 export const inCohortSql = (day: string): string =>
   `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
-  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND m."startsOn" <= ${day}
-    AND (m."endsOn" IS NULL OR m."endsOn" > ${day}))`;
+  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND ${memberOnSql('m', day)})`;
 
 /** Students whom somebody may look at, today. */
 export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r

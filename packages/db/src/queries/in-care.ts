@@ -1,3 +1,5 @@
+import { memberOnSql } from './school-day.ts';
+
 /**
  * The condition that a student is in the care of one member of staff: named to them, or in a cohort
  * of theirs on that day. Everything that shows students to advisors or instructors carries it.
@@ -16,8 +18,7 @@ export function inCareSql(at: {
       AND (care."studentId" = ${at.student} OR EXISTS (SELECT FROM "CohortMember" cm
         JOIN "Cohort" co ON co."organizationId" = cm."organizationId" AND co."id" = cm."cohortId"
         WHERE cm."organizationId" = ${at.organization} AND cm."cohortId" = care."cohortId"
-          AND cm."studentId" = ${at.student} AND cm."startsOn" <= ${at.day}
-          AND (cm."endsOn" IS NULL OR cm."endsOn" > ${at.day}) AND co."archivedAt" IS NULL)))`;
+          AND cm."studentId" = ${at.student} AND ${memberOnSql('cm', at.day)} AND co."archivedAt" IS NULL)))`;
 }
 
 /**
@@ -40,5 +41,5 @@ export function studentsInCareSql(at: {
       JOIN "CohortMember" cm ON cm."organizationId" = co."organizationId"
         AND cm."cohortId" = co."id"
       WHERE ${care} AND co."archivedAt" IS NULL
-        AND cm."startsOn" <= ${at.day} AND (cm."endsOn" IS NULL OR cm."endsOn" > ${at.day})`;
+        AND ${memberOnSql('cm', at.day)}`;
 }

@@ -1,6 +1,6 @@
 import type { TenantTx } from '../tenant.ts';
 import { inCareSql } from './in-care.ts';
-import { schoolDaySql } from './school-day.ts';
+import { memberOnSql, schoolDaySql } from './school-day.ts';
 
 /** What the brakes of nudges look at, of one student: states and moments, no word of theirs. */
 export type NudgeFactsRow = {
@@ -83,8 +83,7 @@ const FACTS = {
       (SELECT co."policy" FROM "CohortMember" cm
         JOIN "Cohort" co ON co."organizationId" = cm."organizationId" AND co."id" = cm."cohortId"
         WHERE cm."organizationId" = $1 AND cm."studentId" = r."studentId"
-          AND co."archivedAt" IS NULL AND co."policy" <> '{}' AND cm."startsOn" <= ${schoolDaySql('$1', '$4')}
-          AND (cm."endsOn" IS NULL OR cm."endsOn" > ${schoolDaySql('$1', '$4')})
+          AND co."archivedAt" IS NULL AND co."policy" <> '{}' AND ${memberOnSql('cm', schoolDaySql('$1', '$4'))}
         ORDER BY cm."startsOn" DESC, co."id" DESC LIMIT 1) AS "cohortPolicy",
       f."id" AS "interviewId", f."step"
     FROM "RosterEntry" r

@@ -20,6 +20,14 @@ export type SessionRow = {
   organizationSlug: string | null;
 };
 
+/** The one membership that a session `s` opens, as `m`. */
+const opens = `LEFT JOIN LATERAL (
+  SELECT "organizationId", "role" FROM "Membership"
+  WHERE "userId" = s."userId" AND "endedAt" IS NULL
+  ORDER BY "organizationId" = s."activeOrganizationId" DESC NULLS LAST, "createdAt", "organizationId"
+  LIMIT 1
+) m ON true`;
+
 // Plan: Index Scan on Session_token_key, User_pkey, then Membership_userId_idx (a handful of rows,
 // sorted) and Organization_pkey; one round trip, no transaction. The owner may read these two tenant
 // tables by the policy sign_in.
@@ -31,12 +39,7 @@ SELECT s."id" AS "sessionId", s."expiresAt", u."id" AS "userId", u."name" AS "us
   o."slug" AS "organizationSlug"
 FROM "Session" s
 JOIN "User" u ON u."id" = s."userId"
-LEFT JOIN LATERAL (
-  SELECT "organizationId", "role" FROM "Membership"
-  WHERE "userId" = s."userId" AND "endedAt" IS NULL
-  ORDER BY "organizationId" = s."activeOrganizationId" DESC NULLS LAST, "createdAt", "organizationId"
-  LIMIT 1
-) m ON true
+${opens}
 LEFT JOIN "Organization" o ON o."id" = m."organizationId"
 WHERE s."token" = $1 AND s."expiresAt" > $2::timestamptz`,
 };
@@ -60,4 +63,27 @@ export async function findSession(
     values: [hashSessionToken(token), now],
   });
   return rows[0] ?? null;
+}
+
+const lastSignInsStatement: Statement = {
+  name: 'last_sign_ins',
+  text: `
+SELECT s."userId", max(s."createdAt") AS "at" FROM "Session" s ${opens}
+WHERE s."userId" = ANY($2::uuid[]) AND m."organizationId" = $1 GROUP BY s."userId"`,
+};
+
+/**
+ * When each of these people signed in last, of the sessions that still live and open this school:
+ * what somebody does at another school is nothing for this one.
+ */
+export async function lastSignIns(
+  database: Database,
+  organizationId: string,
+  userIds: readonly string[],
+): Promise<Map<string, Instant>> {
+  const { rows } = await database.pool.query<{ userId: string; at: Instant }>({
+    ...lastSignInsStatement,
+    values: [organizationId, [...userIds]],
+  });
+  return new Map(rows.map(({ userId, at }) => [userId, at]));
 }

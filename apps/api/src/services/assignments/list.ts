@@ -1,6 +1,6 @@
 import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -32,7 +32,7 @@ const LIST = {
         JOIN "RosterEntry" e
           ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
         WHERE m."organizationId" = $1 AND m."cohortId" = a."cohortId" AND e."deactivatedAt" IS NULL
-          AND m."startsOn" <= ${schoolDaySql('$1', '$3')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
+          AND ${memberOnSql('m', schoolDaySql('$1', '$3'))}
         UNION SELECT p."studentId" FROM "AssignmentPlace" p
         WHERE p."organizationId" = $1 AND p."assignmentId" = a."id") class
       ) AS "students", coalesce(done."handedIn", 0) AS "handedIn",

@@ -6,7 +6,7 @@ import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import { type StartWindow, windowAt } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { assignmentTalks } from '@acquaint/db/queries/assignment-talks';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -52,8 +52,7 @@ export interface MyWork extends MyAssignment {
 // Whoever left the cohort keeps what they handed in.
 const THEIRS = `a."publishedAt" IS NOT NULL AND (
   EXISTS (SELECT FROM "CohortMember" m WHERE m."organizationId" = $1
-    AND m."cohortId" = a."cohortId" AND m."studentId" = $2 AND m."startsOn" <= ${schoolDaySql('$1', '$3')}
-    AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')}))
+    AND m."cohortId" = a."cohortId" AND m."studentId" = $2 AND ${memberOnSql('m', schoolDaySql('$1', '$3'))})
   OR EXISTS (SELECT FROM "Submission" s WHERE s."organizationId" = $1
     AND s."assignmentId" = a."id" AND s."studentId" = $2))`;
 

@@ -1,6 +1,6 @@
 import { dealWindows } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { AssignmentRow } from './records.ts';
@@ -10,7 +10,7 @@ const MEMBERS = {
   text: `SELECT DISTINCT m."studentId" FROM "CohortMember" m
     JOIN "RosterEntry" e ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
     WHERE m."organizationId" = $1 AND m."cohortId" = $2 AND e."deactivatedAt" IS NULL
-      AND m."startsOn" <= ${schoolDaySql('$1', '$3')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
+      AND ${memberOnSql('m', schoolDaySql('$1', '$3'))}
     ORDER BY m."studentId"`,
 };
 

@@ -1,6 +1,6 @@
 import { reachOf, type Role } from '@acquaint/core/access/table';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -32,7 +32,7 @@ const LIST = {
           'cohortName', c."name", 'studentId', a."studentId", 'studentName', e."fullName",
           'students', CASE WHEN a."cohortId" IS NULL THEN 1 ELSE (SELECT count(*)
             FROM "CohortMember" cm WHERE cm."organizationId" = $1 AND cm."cohortId" = a."cohortId"
-              AND cm."startsOn" <= ${schoolDaySql('$1', '$3')} AND (cm."endsOn" IS NULL OR cm."endsOn" > ${schoolDaySql('$1', '$3')})) END,
+              AND ${memberOnSql('cm', schoolDaySql('$1', '$3'))}) END,
           'since', to_char(a."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         ORDER BY c."name", e."nameFolded")
       FROM "CareAssignment" a

@@ -1,6 +1,6 @@
 import { reachOf } from '@acquaint/core/access/table';
 import type { Id, PlainDate } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -38,8 +38,7 @@ const LIST = {
       c."startsOn"::text AS "startsOn", c."endsOn"::text AS "endsOn", c."showContactNames",
       c."reviewFirst", c."archivedAt" IS NOT NULL AS "archived",
       (SELECT count(*)::int FROM "CohortMember" m WHERE m."organizationId" = $1
-        AND m."cohortId" = c."id" AND m."startsOn" <= ${schoolDaySql('$1', '$2')}
-        AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$2')})) AS "members",
+        AND m."cohortId" = c."id" AND ${memberOnSql('m', schoolDaySql('$1', '$2'))}) AS "members",
       EXISTS (SELECT FROM "CareAssignment" a WHERE a."organizationId" = $1
         AND a."cohortId" = c."id" AND a."staffId" = $3 AND a."endedAt" IS NULL) AS "inCare"
     FROM "Cohort" c WHERE c."organizationId" = $1

@@ -2,6 +2,7 @@ import { cohortLayer } from '@acquaint/core/policy/change-policy';
 import { parsePolicy, type Policy, type PolicyOverrides } from '@acquaint/core/policy/policy';
 import type { School } from '@acquaint/core/workflow/dossier';
 import type { Id } from '@acquaint/core/workflow/records';
+import { memberOnSql } from '@acquaint/db/queries/school-day';
 import type { Read, TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 
@@ -24,8 +25,7 @@ const SCHOOL = {
       (SELECT co."policy" FROM "CohortMember" m
        JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
        WHERE m."organizationId" = $1 AND m."studentId" = $2 AND co."archivedAt" IS NULL
-         AND co."policy" <> '{}' AND m."startsOn" <= (now() AT TIME ZONE "Organization"."timeZone")::date
-         AND (m."endsOn" IS NULL OR m."endsOn" > (now() AT TIME ZONE "Organization"."timeZone")::date)
+         AND co."policy" <> '{}' AND ${memberOnSql('m', '(now() AT TIME ZONE "Organization"."timeZone")::date')}
        ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "cohortPolicy"
     FROM "Organization" WHERE "id" = $1`,
 };

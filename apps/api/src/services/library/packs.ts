@@ -3,7 +3,7 @@ import { checkPack, type PackQuestion } from '@acquaint/core/library/question-pa
 import type { TemplateState } from '@acquaint/core/library/school-template';
 import { packPhrases } from '@acquaint/core/phrases/packs';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
@@ -44,8 +44,7 @@ const OF_STUDENT = {
   name: 'question_packs_of_student',
   text: `${SELECT} AND p."published" IS NOT NULL AND (p."cohortId" IS NULL OR EXISTS (
       SELECT FROM "CohortMember" m WHERE m."organizationId" = $1 AND m."studentId" = $3
-        AND m."cohortId" = p."cohortId" AND m."startsOn" <= ${schoolDaySql('$1', '$4')}
-        AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$4')}) AND co."archivedAt" IS NULL))
+        AND m."cohortId" = p."cohortId" AND ${memberOnSql('m', schoolDaySql('$1', '$4'))} AND co."archivedAt" IS NULL))
     ORDER BY p."name", p."id"`,
 };
 

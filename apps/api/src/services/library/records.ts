@@ -1,6 +1,6 @@
 import { type SchoolTemplate, type TemplateState } from '@acquaint/core/library/school-template';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** One version of a template, with who wrote it. */
@@ -76,7 +76,7 @@ const FOR_STUDENT = {
         SELECT FROM "CohortMember" m JOIN "Cohort" co
           ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
         WHERE m."organizationId" = $1 AND m."studentId" = $2 AND m."cohortId" = t."cohortId"
-          AND m."startsOn" <= ${schoolDaySql('$1', '$4')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$4')})
+          AND ${memberOnSql('m', schoolDaySql('$1', '$4'))}
           AND co."archivedAt" IS NULL)))
       OR EXISTS (SELECT FROM "Draft" d WHERE d."organizationId" = $1 AND d."interviewId" = $3
         AND d."schoolTemplateId" = t."id" AND d."schoolTemplateVersion" = v."number"))

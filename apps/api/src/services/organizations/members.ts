@@ -1,5 +1,6 @@
 import type { StaffRole } from '@acquaint/core/access/table';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
+import { lastSignIns } from '@acquaint/db/queries/session';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -16,7 +17,7 @@ export interface StaffMember {
   since: Instant;
   /** Null for those who work here. */
   endedAt: Instant | null;
-  /** Of the places where they are signed in now, the latest; null when there is none. */
+  /** Of the places where they are signed in to this school now, the latest; null when there is none. */
   lastSignInAt: Instant | null;
 }
 
@@ -28,13 +29,6 @@ const LIST = {
     WHERE m."organizationId" = $1 AND m."role" <> 'student'
     ORDER BY m."endedAt" DESC NULLS FIRST, u."name", u."id" LIMIT 500`,
 };
-// Sessions are no tenant's: the ids asked for are those that the tenant's own list gave.
-const SIGN_INS = {
-  name: 'last_sign_ins',
-  text: `SELECT "userId", max("createdAt") AS "at" FROM "Session"
-    WHERE "userId" = ANY($1::uuid[]) GROUP BY "userId"`,
-};
-
 type Listed = Omit<StaffMember, 'lastSignInAt'> & Record<string, unknown>;
 
 /** The staff of the school, those who left after those who are here. */
@@ -46,11 +40,7 @@ export async function listMembers(deps: Deps, member: Member): Promise<StaffMemb
     async (tx) => (await tx.query<Listed>(LIST, [organizationId])).rows,
   );
   const here = rows.filter(({ endedAt }) => endedAt === null).map(({ userId }) => userId);
-  const signIns = await deps.database.pool.query<{ userId: Id; at: Instant }>({
-    ...SIGN_INS,
-    values: [here],
-  });
-  const last = new Map(signIns.rows.map(({ userId, at }) => [userId, at]));
+  const last = await lastSignIns(deps.database, organizationId, here);
   return rows.map((row) => ({ ...row, lastSignInAt: last.get(row.userId) ?? null }));
 }
 

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** Whom a change reaches: students for whom the layer holds, and how many of them are under way. */
@@ -17,7 +17,7 @@ const COUNT = {
       WHERE r."organizationId" = $1 AND r."deactivatedAt" IS NULL
         AND ($2::uuid IS NULL OR EXISTS (SELECT FROM "CohortMember" m
           WHERE m."organizationId" = $1 AND m."cohortId" = $2 AND m."studentId" = r."studentId"
-            AND m."startsOn" <= ${schoolDaySql('$1', '$3')} AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})))),
+            AND ${memberOnSql('m', schoolDaySql('$1', '$3'))}))),
     "open" AS (
       SELECT i."studentId", count(*) AS "n" FROM "Interview" i JOIN "reached" USING ("studentId")
       WHERE i."organizationId" = $1 AND i."status" = 'active' GROUP BY 1)

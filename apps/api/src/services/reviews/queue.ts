@@ -1,7 +1,7 @@
 import type { ReviewText } from '@acquaint/core/review/review-text';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inCareSql } from '@acquaint/db/queries/in-care';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -36,8 +36,7 @@ const QUEUE = {
       (SELECT (co."policy"->>'reviewGuestDays')::int FROM "CohortMember" m
         JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
         WHERE m."organizationId" = $1 AND m."studentId" = r."studentId" AND co."archivedAt" IS NULL
-          AND co."policy" <> '{}' AND m."startsOn" <= ${schoolDaySql('$1', '$3')}
-          AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$3')})
+          AND co."policy" <> '{}' AND ${memberOnSql('m', schoolDaySql('$1', '$3'))}
         ORDER BY m."startsOn" DESC, co."id" DESC LIMIT 1) AS "guestDays"
     FROM "DraftReview" r
     JOIN "RosterEntry" e ON e."organizationId" = r."organizationId" AND e."studentId" = r."studentId"

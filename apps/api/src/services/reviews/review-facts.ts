@@ -1,6 +1,6 @@
 import type { ReviewText } from '@acquaint/core/review/review-text';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 
 /** How many first requests are read before they go out, and what was approved, by interview. */
@@ -13,8 +13,7 @@ const FACTS = {
   name: 'review_facts',
   text: `SELECT coalesce((SELECT max(co."reviewFirst") FROM "CohortMember" cm
       JOIN "Cohort" co ON co."organizationId" = cm."organizationId" AND co."id" = cm."cohortId"
-      WHERE cm."organizationId" = $1 AND cm."studentId" = $2 AND cm."startsOn" <= ${schoolDaySql('$1', '$3')}
-        AND (cm."endsOn" IS NULL OR cm."endsOn" > ${schoolDaySql('$1', '$3')}) AND co."archivedAt" IS NULL), 0) AS "first",
+      WHERE cm."organizationId" = $1 AND cm."studentId" = $2 AND ${memberOnSql('cm', schoolDaySql('$1', '$3'))} AND co."archivedAt" IS NULL), 0) AS "first",
     coalesce((SELECT jsonb_agg(jsonb_build_object('interviewId', r."interviewId",
         'subject', CASE WHEN r."suggestedText" IS NULL THEN r."subject" ELSE r."suggestedSubject" END,
         'text', coalesce(r."suggestedText", r."text")))

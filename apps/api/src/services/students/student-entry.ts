@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@acquaint/core/workflow/records';
-import { schoolDaySql } from '@acquaint/db/queries/school-day';
+import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -19,16 +19,14 @@ const ENTRY = {
   text: `SELECT r."fullName", r."email", r."programme", r."course",
       coalesce((SELECT array_agg(co."name" ORDER BY co."name") FROM "CohortMember" m
         JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
-        WHERE m."organizationId" = $1 AND m."studentId" = $2 AND m."startsOn" <= ${schoolDaySql('$1', '$4')}
-          AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$4')})), '{}') AS "cohorts",
+        WHERE m."organizationId" = $1 AND m."studentId" = $2 AND ${memberOnSql('m', schoolDaySql('$1', '$4'))}), '{}') AS "cohorts",
       EXISTS (SELECT FROM "CohortMember" m
         JOIN "Cohort" co ON co."organizationId" = m."organizationId" AND co."id" = m."cohortId"
         JOIN "CareAssignment" care ON care."organizationId" = co."organizationId"
           AND care."staffId" = $3 AND care."endedAt" IS NULL
           AND (care."cohortId" = co."id" OR care."studentId" = m."studentId")
         WHERE m."organizationId" = $1 AND m."studentId" = $2 AND co."showContactNames"
-          AND co."archivedAt" IS NULL AND m."startsOn" <= ${schoolDaySql('$1', '$4')}
-          AND (m."endsOn" IS NULL OR m."endsOn" > ${schoolDaySql('$1', '$4')})) AS "namesShown"
+          AND co."archivedAt" IS NULL AND ${memberOnSql('m', schoolDaySql('$1', '$4'))}) AS "namesShown"
     FROM "RosterEntry" r WHERE r."organizationId" = $1 AND r."studentId" = $2`,
 };
 

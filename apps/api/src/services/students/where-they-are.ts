@@ -71,7 +71,7 @@ export async function studentsInCare(
   asked: StudentsAsked,
 ): Promise<{ rows: StudentLine[]; next: StudentsAsked['after'] }> {
   const { cohortId, search, step, stuck, after } = asked;
-  // The page that everybody opens. Whom a search or a day of "stuck" finds, few ask for again.
+  // The page that everybody opens. Few ask again for what a search finds, or the filter "stuck".
   const isFirst = search === '' && !stuck && after === null;
   const { page, stuckDays } = isFirst
     ? await deps.kept.get(
