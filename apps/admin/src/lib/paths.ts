@@ -5,8 +5,6 @@ export const base = '/admin';
 export const paths = {
   overview: `${base}/`,
   attention: `${base}/attention`,
-  attentionOf: (interviewId: string) =>
-    `${base}/attention?${new URLSearchParams({ interview: interviewId }).toString()}`,
   students: `${base}/students`,
   studentsWith: (filter: Record<string, string>) =>
     `${base}/students?${new URLSearchParams(filter).toString()}`,

@@ -57,6 +57,7 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
     },
   });
   const problems = problemsOf(give.error);
+  const marked = rubric.map(({ key }) => `marks.${key}`);
   const isNews = news === 'graded' || news === 'handed_in';
   const incomplete = missing.length > 0 ? assignmentPhrases.marks_missing : undefined;
   const reason = isNews ? t`Please choose first what holds.` : incomplete;
@@ -107,7 +108,7 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
           <span className="text-muted"> {t`(${points} less ${deduction} for being late)`}</span>
         )}
       </p>
-      {Object.keys(problems).length === 0 && !isNews && <FormError error={give.error} />}
+      {!isNews && <FormError error={give.error} fields={[...marked, 'comment', 'reopenedUntil']} />}
       {isNews && (
         <GradeNews
           kind={news}

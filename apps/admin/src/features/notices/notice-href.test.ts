@@ -7,8 +7,8 @@ const talk = '0195a1c2-0000-7000-8000-000000000001';
 test.each([
   ['review_waiting', paths.reviewOf(talk)],
   ['review_guest_declined', paths.reviewOf(talk)],
-  ['reminder.felt_unsafe', paths.attentionOf(talk)],
-  ['reminder.missed_meeting', paths.attentionOf(talk)],
+  ['reminder.felt_unsafe', `${paths.attention}?interview=${talk}`],
+  ['reminder.missed_meeting', `${paths.attention}?interview=${talk}`],
   ['host_agreed', paths.hosts],
   ['notes_asked', paths.inspections],
   ['message_failed', paths.delivery],

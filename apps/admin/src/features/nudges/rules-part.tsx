@@ -7,12 +7,12 @@ import { useNow } from '@acquaint/front/use-now';
 import { useWrite } from '@acquaint/front/use-write';
 import { Badge } from '@acquaint/ui/badge';
 import { Button } from '@acquaint/ui/button';
-import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AskFirst } from '../../lib/ask-first.tsx';
 import { FormSheet } from '../../lib/form-sheet.tsx';
 import { type Rule, rulesQuery } from './nudge-queries.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -81,21 +81,15 @@ type Change = 'pause' | 'resume' | 'end';
 function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
   const { t } = useLingui();
   const now = useNow();
-  const [isEnding, setEnding] = useState(false);
   const { id, version, reason, days, cohortName, carerName, pausedAt, nextRunAt } = rule;
   const name = sayNudgeRule(reason, days);
   const isPaused = pausedAt !== null;
-  const change = useWrite({
-    write: (what: { change: Change; version: number }, idempotencyKey) =>
-      client.nudges.changeRule.mutate({ id, ...what, idempotencyKey }),
-    onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey });
-      setEnding(false);
-    },
-    // Another tab may have changed it: the next try goes by what stands there now.
-    onFail: () => void queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey }),
-  });
-  const act = (what: Change) => change.mutate({ change: what, version });
+  const write = (what: { change: Change; version: number }, idempotencyKey: string) =>
+    client.nudges.changeRule.mutate({ id, ...what, idempotencyKey });
+  const again = () => queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey });
+  // Another tab may have changed it: the next try goes by what stands there now.
+  const onFail = () => void again();
+  const rest = useWrite({ write, onDone: again, onFail });
   return (
     <ListRow
       title={name}
@@ -116,19 +110,28 @@ function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
             <Button
               size="small"
               aria-label={isPaused ? t`Resume: ${name}` : t`Pause: ${name}`}
-              isPending={change.isPending}
-              onClick={() => act(isPaused ? 'resume' : 'pause')}
+              isPending={rest.isPending}
+              onClick={() => rest.mutate({ change: isPaused ? 'resume' : 'pause', version })}
             >
               {isPaused ? <Trans>Resume</Trans> : <Trans>Pause</Trans>}
             </Button>
-            <Button
-              size="small"
-              variant="plain"
-              aria-label={t`End: ${name}`}
-              onClick={() => setEnding(true)}
+            <AskFirst
+              label={t`End`}
+              fullLabel={t`End: ${name}`}
+              isPlain
+              title={t`End this rule?`}
+              confirmLabel={t`End the rule`}
+              cancelLabel={t`Keep it`}
+              pendingLabel={t`Ending…`}
+              input={{ change: 'end', version }}
+              write={write}
+              onDone={again}
+              onFail={onFail}
             >
-              <Trans>End</Trans>
-            </Button>
+              <p>
+                <Trans>It writes no more. What it sent stays in the log.</Trans>
+              </p>
+            </AskFirst>
           </>
         )
       }
@@ -142,30 +145,8 @@ function RuleRow({ rule, isMine, timeZone, onChange }: RuleRowProps) {
           )}{' '}
           <LastRun rule={rule} timeZone={timeZone} now={now} />
         </p>
-        {!isEnding && <FormError error={change.error} />}
+        <FormError error={rest.error} />
       </div>
-      <ConfirmDialog
-        title={t`End this rule?`}
-        isOpen={isEnding}
-        onOpenChange={(isOpen) => {
-          setEnding(isOpen);
-          change.reset();
-        }}
-        confirmLabel={t`End the rule`}
-        cancelLabel={t`Keep it`}
-        closeLabel={t`Close`}
-        isDangerous
-        isPending={change.isPending}
-        pendingLabel={t`Ending…`}
-        onConfirm={() => act('end')}
-      >
-        <div className="flex flex-col gap-3">
-          <p>
-            <Trans>It writes no more. What it sent stays in the log.</Trans>
-          </p>
-          <FormError error={change.error} />
-        </div>
-      </ConfirmDialog>
     </ListRow>
   );
 }

@@ -1,5 +1,6 @@
 import { ROLES, type StaffRole } from '@acquaint/core/access/table';
 import { client } from '@acquaint/front/api';
+import { FormError } from '@acquaint/front/parts/form-error';
 import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
@@ -9,7 +10,6 @@ import { useState } from 'react';
 import { useRoleNames } from '../overview/role-names.ts';
 import { type MemberActionProps, useMemberAction } from './member-action.ts';
 import { StillHeld } from './still-held.tsx';
-import { WhyNot } from './why-not.tsx';
 
 const STAFF_ROLES = ROLES.filter((role): role is StaffRole => role !== 'student');
 
@@ -91,7 +91,7 @@ export function ChangeRole({ member, isMe, others }: MemberActionProps) {
               />
             </>
           )}
-          <WhyNot error={change.error} />
+          <FormError error={change.error} />
         </div>
       </ConfirmDialog>
     </>

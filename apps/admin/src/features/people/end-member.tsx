@@ -1,12 +1,12 @@
 import type { StaffRole } from '@acquaint/core/access/table';
 import { client } from '@acquaint/front/api';
+import { FormError } from '@acquaint/front/parts/form-error';
 import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MemberActionProps, useMemberAction } from './member-action.ts';
 import { StillHeld } from './still-held.tsx';
-import { WhyNot } from './why-not.tsx';
 
 /** Ends somebody's work for the school, after saying what happens and what they still hold. */
 export function EndMember({ member, isMe, others }: MemberActionProps) {
@@ -71,7 +71,7 @@ export function EndMember({ member, isMe, others }: MemberActionProps) {
               onReceiver={setReceiver}
             />
           )}
-          <WhyNot error={end.error} />
+          <FormError error={end.error} />
         </div>
       </ConfirmDialog>
     </>

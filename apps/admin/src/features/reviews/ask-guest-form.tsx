@@ -98,7 +98,7 @@ export function AskGuestForm({ review, onDone }: { review: QueuedReview; onDone:
             'They see this one text, and the title and the employer of the person it is for, for # days.',
         })}`}
       </p>
-      {Object.keys(problems).length === 0 && <FormError error={ask.error} />}
+      <FormError error={ask.error} fields={['name', 'email', 'note']} />
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"

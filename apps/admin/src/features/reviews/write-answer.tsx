@@ -8,7 +8,7 @@ import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ClaimLine } from './claim-line.tsx';
 import { EditsShown } from './edits-shown.tsx';
 import { KeepComment, KeptComments } from './kept-comments.tsx';
@@ -62,19 +62,25 @@ export function WriteAnswer({ review, words, claim, now, takesFocus }: WriteAnsw
   const approve = () => answer(hasEdits ? 'approve_with_edits' : 'approve');
   const askForChanges = () => answer('changes_needed');
 
-  function keys(event: KeyboardEvent) {
+  const desk = useRef<HTMLElement>(null);
+  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (!(event.target instanceof Node) || !desk.current?.contains(event.target)) return;
     event.preventDefault();
     if (event.shiftKey) askForChanges();
     else approve();
-  }
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the buttons inside
     <section
+      ref={desk}
       aria-label={t`Your answer to ${studentName}`}
       className="flex min-w-0 flex-col gap-5"
-      onKeyDown={keys}
     >
       <ClaimLine
         review={review}
@@ -112,13 +118,18 @@ export function WriteAnswer({ review, words, claim, now, takesFocus }: WriteAnsw
         onChange={({ target }) => change({ comment: target.value })}
       />
       <KeepComment text={comment} />
-      {!problems['suggested'] && !problems['comment'] && <FormError error={decide.error} />}
+      <FormError error={decide.error} fields={['suggested', 'comment']} />
       <FormError error={claim.take.error ?? claim.release.error} />
       <div className="flex flex-wrap gap-3">
-        <Button variant="primary" isPending={decide.isPending} onClick={approve}>
+        <Button
+          variant="primary"
+          isPending={decide.isPending}
+          pendingLabel={t`Sending…`}
+          onClick={approve}
+        >
           {hasEdits ? t`Approve with my changes` : t`Approve`}
         </Button>
-        <Button isPending={decide.isPending} onClick={askForChanges}>
+        <Button isPending={decide.isPending} pendingLabel={t`Sending…`} onClick={askForChanges}>
           <Trans>Ask for changes</Trans>
         </Button>
         <Button
