@@ -108,6 +108,15 @@ describe.each(testDatabases())('reports on $name', ({ open }) => {
     ]);
     expect(found.interviews[0]?.firstSentAt).toMatch(/^2026-03-02T10:00/);
     expect(JSON.stringify(found)).not.toContain(CANARY);
+    // Of a debrief, whether there is one and the two answers about the way ahead.
+    await inTenant(app.deps.database, { organizationId }, (tx) =>
+      tx.query(`UPDATE "Interview" SET "state" = jsonb_set("state", '{debrief}', $1::jsonb)`, [
+        JSON.stringify({ learned: CANARY, interest: 'less', direction: null }),
+      ]),
+    );
+    const [debriefed] = (await rows()).interviews;
+    expect(debriefed).toMatchObject({ hasDebrief: true, interest: 'less', direction: null });
+    expect(JSON.stringify(debriefed)).not.toContain(CANARY);
     // Started the day before or after the range, it does not count.
     expect((await rows({ until: '2026-03-01', from: '2026-03-01' })).interviews).toEqual([]);
     expect((await rows({ until: '2026-03-03', from: '2026-03-03' })).interviews).toEqual([]);

@@ -130,4 +130,6 @@ export const aDebrief: Omit<Debrief, 'at'> = {
   nextStep: 'Ask for a day on site in spring.',
   purposeOutcome: { first_hand_info: 'yes', entering_and_advancing: 'partly' },
   closingLeftOut: {},
+  interest: 'more',
+  direction: 'confirmed',
 };

@@ -1,3 +1,4 @@
+import { DIRECTIONS, INTERESTS } from '@acquaint/core/workflow/interview';
 import type { MeetingFacts, Referral } from '@acquaint/core/workflow/interview';
 import type { Instant } from '@acquaint/core/workflow/records';
 import { daysLater, later } from '../demo/moments.ts';
@@ -53,6 +54,9 @@ async function* lookBack(story: Story, end: Instant): Life {
           nextStep: 'Read the report.',
           purposeOutcome: story.n % 3 === 0 ? {} : { first_hand_info: 'yes' },
           closingLeftOut: {},
+          // Every fifth does not say.
+          interest: [...INTERESTS, 'more' as const, null][story.n % 5] ?? null,
+          direction: ['confirmed' as const, ...DIRECTIONS, null][story.n % 5] ?? null,
         },
       },
     },

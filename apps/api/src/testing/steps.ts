@@ -60,6 +60,8 @@ export const aDebrief: Omit<Debrief, 'at'> = {
   nextStep: 'Read the report on the flood of 2024.',
   purposeOutcome: { first_hand_info: 'yes', entering_and_advancing: 'partly' },
   closingLeftOut: {},
+  interest: 'less',
+  direction: 'new_field',
 };
 
 export const aReferral = (at: string): Referral => ({

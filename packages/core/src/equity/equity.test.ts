@@ -59,6 +59,8 @@ const talk: InterviewRow = {
   research: 0,
   hasAgenda: false,
   hasDebrief: false,
+  interest: null,
+  direction: null,
   warmth: 'cold',
   fromReferral: false,
   employerKey: 'river',

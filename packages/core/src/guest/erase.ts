@@ -11,7 +11,7 @@ const KEPT = new Set(
   `id organizationId studentId contactId proposalId meetingId messageId replyId mailId noteId
   callId questionId researchNoteId permissionId referralId promiseId how key ruleId templateId
   checklistLine field kind channel outcome status mode setting way whoStarts by ended
-  choice card consent category purpose purposes about parts formats at sentAt start
+  choice interest direction card consent category purpose purposes about parts formats at sentAt start
   endedAt readOn until from notBefore checkBackOn nextOn callBackAt reportedBackAt dueOn
   dueAt zone wallTime`.split(/\s+/),
 );

@@ -1,5 +1,6 @@
 import { confidenceItems } from './confidence.ts';
 import type { Policy } from '../policy/policy.ts';
+import { directionPhrases, interestPhrases } from './direction.ts';
 import { fill } from './say.ts';
 
 interface MetricWords {
@@ -131,6 +132,20 @@ const words: Readonly<Record<string, MetricWords>> = {
       professionalism: 'Professionalism: agendas',
       career_self_development: 'Career and self-development: debriefs',
     },
+  },
+  interest: {
+    title: 'More or less interested after the talk',
+    definition:
+      'Talks held after which the student said in the debrief whether the work interests them more, about the same, or less; each answer of all that were given. Nobody has to say. Less interested is a success of exploring: better found out in a talk than in a job.',
+    rows: { said: 'Talks with an answer', ...interestPhrases },
+    splits: { answer: 'What students said' },
+  },
+  direction: {
+    title: 'Where talks led',
+    definition:
+      'Talks held after which the student said in the debrief that their direction is confirmed, has changed, or that a new field opened; each answer of all that were given. Nobody has to say, and no answer is better than another.',
+    rows: { said: 'Talks with an answer', ...directionPhrases },
+    splits: { answer: 'What students said' },
   },
   confidence_change: {
     title: 'Confidence before and after',

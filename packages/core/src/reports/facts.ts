@@ -1,5 +1,7 @@
 import { DAY, instantMs, msInstant } from '../schedule/instant.ts';
 import type {
+  Direction,
+  Interest,
   MessageKind,
   PastMeeting,
   ReplyOutcome,
@@ -36,6 +38,9 @@ export interface InterviewRow {
   research: number;
   hasAgenda: boolean;
   hasDebrief: boolean;
+  /** What the student said in the debrief; null where they did not. */
+  interest: Interest | null;
+  direction: Direction | null;
   warmth: 'warm' | 'cold' | null;
   fromReferral: boolean;
   employerKey: string;

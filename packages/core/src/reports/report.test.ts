@@ -4,7 +4,8 @@ import { defaultPolicy } from '../policy/policy.ts';
 import { metricDefinition, metricWords } from '../phrases/reports.ts';
 import { contactLoad } from './contact-load.ts';
 import { factsOf, type InterviewRow, type ReportFacts } from './facts.ts';
-import { valueOf } from './figure.ts';
+import { type Figure, valueOf } from './figure.ts';
+import { presentMetrics } from './present.ts';
 import { computeReport, METRICS } from './report.ts';
 
 const blank: InterviewRow = {
@@ -26,6 +27,8 @@ const blank: InterviewRow = {
   research: 0,
   hasAgenda: false,
   hasDebrief: false,
+  interest: null,
+  direction: null,
   warmth: 'cold',
   fromReferral: false,
   employerKey: 'river',
@@ -73,10 +76,17 @@ function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}
       zone: 'Europe/Berlin',
     },
   );
-  return (id: string, key = 'all') => {
-    const figure = figures.find((one) => one.id === id)?.figures.find((one) => one.key === key);
-    return figure === undefined ? undefined : [valueOf(figure), figure.n.count];
+  const metric = (id: string) => figures.find((one) => one.id === id);
+  const shown = (figure: Figure) => [valueOf(figure), figure.n.count];
+  const figureOf = (id: string, key = 'all') => {
+    const figure = metric(id)?.figures.find((one) => one.key === key);
+    return figure === undefined ? undefined : shown(figure);
   };
+  const parts = (id: string) =>
+    Object.fromEntries(
+      metric(id)?.splits[0]?.figures.map((figure) => [figure.key, shown(figure)]) ?? [],
+    );
+  return Object.assign(figureOf, { parts });
 }
 
 describe('the metrics of F.4', () => {
@@ -172,6 +182,35 @@ describe('the metrics of F.4', () => {
     expect(report([{ ...held, status: 'withdrawn' }])('participation')).toEqual([0.5, 2]);
   });
 
+  test('direction: shares of the answers after held talks; whoever did not say is in none', () => {
+    const after = (interest: InterviewRow['interest'], direction: InterviewRow['direction']) => ({
+      ...held,
+      hasDebrief: true,
+      interest,
+      direction,
+    });
+    const rows = [
+      after('less', 'new_field'),
+      after('less', null),
+      after('more', 'confirmed'),
+      after(null, null),
+      { ...after('more', 'changed'), meeting: null },
+    ];
+    const of = report(rows);
+    expect(of('interest', 'said')).toEqual([3, 3]);
+    expect(of('direction', 'said')).toEqual([2, 2]);
+    expect(of.parts('interest')).toEqual({ more: [1 / 3, 3], same: [0, 3], less: [2 / 3, 3] });
+    expect(of.parts('direction')).toEqual({
+      confirmed: [0.5, 2],
+      changed: [0, 2],
+      new_field: [0.5, 2],
+    });
+  });
+
+  test('direction: less interested is named a success of exploring', () => {
+    expect(metricDefinition('interest', defaultPolicy)).toMatch(/Less .* success of exploring/);
+  });
+
   test('confidence is the mean of five questions, and its change what came on top', () => {
     const of = (level: ConfidenceLevel) => ({
       information: level,
@@ -189,6 +228,11 @@ describe('the metrics of F.4', () => {
     expect(figure('confidence_change', 'after')).toEqual([3.5, 2]);
     expect(figure('confidence_change', 'change')?.[0]).toBeCloseTo(0.8);
     expect(report([])('confidence_change', 'change')).toEqual([null, 0]);
+  });
+
+  test('K2: a night that was kept before there was a metric can still be read', () => {
+    const early = { id: 'participation', figures: [], splits: [] };
+    expect(presentMetrics([early], defaultPolicy).map(({ id }) => id)).toEqual(['participation']);
   });
 
   test('every metric has a definition without gaps, and every figure a name', () => {

@@ -3,12 +3,14 @@ import type { MetricFigures } from './figure.ts';
 import type { Metric, ReportContext } from './metric.ts';
 import { ASKING_METRICS } from './metrics-asking.ts';
 import { CONFIDENCE_METRICS } from './metrics-confidence.ts';
+import { DIRECTION_METRICS } from './metrics-direction.ts';
 import { TALK_METRICS } from './metrics-talks.ts';
 
 /** Every number of the report, in the order of a talk's life. */
 export const METRICS: readonly Metric[] = [
   ...ASKING_METRICS,
   ...TALK_METRICS,
+  ...DIRECTION_METRICS,
   ...CONFIDENCE_METRICS,
 ];
 

@@ -169,4 +169,52 @@ describe('what reports print of small groups', () => {
       ['c', true],
     ]);
   });
+
+  test('P4: shares of one whole hide so that the answers left out are no small group', () => {
+    const answers = fc.array(
+      fc.record({
+        studentId: fc.integer({ min: 1, max: 25 }).map((n) => `s${n}`),
+        group: fc.constantFrom('more', 'same', 'less'),
+      }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(answers, (said) => {
+        const keys = ['more', 'same', 'less'];
+        const of = (some: readonly string[]) => said.filter(({ group }) => some.includes(group));
+        const { figures, splits } = suppress(
+          {
+            id: 'm',
+            figures: [countFigure({ key: 'said' }, cellOf(said))],
+            splits: [
+              {
+                by: 'answer',
+                figures: keys.map((key) =>
+                  shareFigure(
+                    { key },
+                    cellOf(said),
+                    cellOf(of([key])),
+                    cellOf(of(keys.filter((other) => other !== key))),
+                  ),
+                ),
+              },
+            ],
+          },
+          LEAST,
+        );
+        const [whole] = figures;
+        const rows = splits[0]?.figures ?? [];
+        expect(whole?.hidden === false ? [] : rows).toEqual([]);
+        for (const { key } of rows.filter(({ hidden }) => !hidden)) {
+          const { people } = cellOf(of([key]));
+          expect(people === 0 || people >= LEAST).toBe(true);
+        }
+        const hidden = rows.filter((row) => row.hidden).map(({ key }) => key);
+        if (hidden.length === 0) return;
+        expect(hidden.length).toBeGreaterThanOrEqual(2);
+        expect(cellOf(of(hidden)).people).toBeGreaterThanOrEqual(LEAST);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

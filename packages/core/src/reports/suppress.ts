@@ -93,7 +93,11 @@ interface Group {
  */
 export function hiddenGroups(groups: readonly Group[], least: number): ReadonlySet<string> {
   const size = ({ figures }: Group): number => figures[0]?.n.count ?? 0;
-  const ordered = groups.toSorted((a, b) => size(a) - size(b) || (a.key < b.key ? -1 : 1));
+  // Answers to one question are shares of the same whole: the next smallest is the rarest answer.
+  const part = ({ figures }: Group): number => figures[0]?.part?.count ?? 0;
+  const ordered = groups.toSorted(
+    (a, b) => size(a) - size(b) || part(a) - part(b) || (a.key < b.key ? -1 : 1),
+  );
   const hidden = new Set(
     ordered.filter(({ figures }) => figures.some((figure) => hasSmallCell(figure, least))),
   );

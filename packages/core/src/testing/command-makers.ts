@@ -4,7 +4,14 @@ import { DAY, HOUR, instantMs, msInstant } from '../schedule/instant.ts';
 import { instantToWall } from '../schedule/zones.ts';
 import type { CommandData, CommandType } from '../workflow/commands.ts';
 import type { Dossier } from '../workflow/dossier.ts';
-import { CALL_OUTCOMES, OUTCOMES, REPLY_OUTCOMES, SETTINGS } from '../workflow/interview.ts';
+import {
+  CALL_OUTCOMES,
+  DIRECTIONS,
+  INTERESTS,
+  OUTCOMES,
+  REPLY_OUTCOMES,
+  SETTINGS,
+} from '../workflow/interview.ts';
 import type { MeetingFacts, ResearchNote } from '../workflow/interview.ts';
 import { someMessage, someSlots } from './message-maker.ts';
 import { ago } from './picker.ts';
@@ -294,7 +301,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   recordCard: (pick) => ({ card: pick.of(['received', 'asked_none', 'digital'], 'received') }),
   settleCardDifferences: nothing,
   recordResumeAsked: nothing,
-  writeDebrief: (_, { interview }) => ({
+  writeDebrief: (pick, { interview }) => ({
     debrief: {
       workplaceSignals: 'Quiet room, large screens.',
       learned: 'Shifts rotate.',
@@ -304,6 +311,8 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
       nextStep: 'Read the report.',
       purposeOutcome: Object.fromEntries(interview.purposes.map((purpose) => [purpose, 'yes'])),
       closingLeftOut: {},
+      interest: pick.of([...INTERESTS, null], 'more'),
+      direction: pick.of([...DIRECTIONS, null], null),
     },
   }),
   addReferral: someReferral,

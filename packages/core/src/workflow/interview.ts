@@ -266,6 +266,14 @@ export interface Capture {
   resumeAskedAt: Instant | null;
 }
 
+/** How much the work interests a student after the talk. Less is a success of exploring, too (F.4). */
+export const INTERESTS = ['more', 'same', 'less'] as const;
+export type Interest = (typeof INTERESTS)[number];
+
+/** What the talk did to the direction that the student had in mind. */
+export const DIRECTIONS = ['confirmed', 'changed', 'new_field'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 export interface Debrief {
   at: Instant;
   workplaceSignals: string;
@@ -277,6 +285,9 @@ export interface Debrief {
   purposeOutcome: Partial<Record<Purpose, 'yes' | 'partly' | 'no'>>;
   /** Reasons why a fixed closing question was left out (C.4 rule 2). */
   closingLeftOut: Record<string, string>;
+  /** Absent or null where the student did not say, and in debriefs of before it was asked. */
+  interest?: Interest | null;
+  direction?: Direction | null;
 }
 
 /** Something that one of the two said they would do. */

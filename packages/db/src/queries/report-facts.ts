@@ -68,6 +68,7 @@ const interviews = `
     'research', jsonb_array_length(s."research"),
     'hasAgenda', coalesce(jsonb_typeof(s."agenda") = 'object', false),
     'hasDebrief', coalesce(jsonb_typeof(s."debrief") = 'object', false),
+    'interest', s."debrief" -> 'interest', 'direction', s."debrief" -> 'direction',
     'warmth', d."warmth",
     'fromReferral', coalesce(d."introducedBy" ->> 'referralInterviewId', '') <> ''
       OR coalesce(d."howFound" ->> 'kind', '') = 'referral',

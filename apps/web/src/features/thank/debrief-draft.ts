@@ -24,6 +24,8 @@ export function startDebrief({ debrief }: InterviewState): DebriefDraft {
       nextStep: '',
       purposeOutcome: {},
       closingLeftOut: {},
+      interest: null,
+      direction: null,
     };
   }
   const { at: _, ...draft } = debrief;

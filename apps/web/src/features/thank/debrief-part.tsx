@@ -20,6 +20,7 @@ import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { privateWords } from '../research/note-draft.ts';
 import type { DebriefDraft, DebriefText } from './debrief-draft.ts';
+import { DirectionQuestions } from './direction-questions.tsx';
 import { debriefTexts, startDebrief, talkNotes, unaskedClosing } from './debrief-draft.ts';
 
 /** What is new, what was liked, what was promised: written down before it fades (R4, B.8). */
@@ -118,6 +119,7 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
             ]}
           />
         ))}
+        <DirectionQuestions draft={draft} onChange={change} />
         {unasked.map(({ key, text }) => (
           <TextField
             key={key}

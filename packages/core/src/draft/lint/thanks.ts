@@ -1,4 +1,5 @@
 import { topicWords } from '../../agenda/tokens.ts';
+import { DEBRIEF_PARTS } from '../../sharing/shared-view.ts';
 import { named } from '../../rules/talk.ts';
 import type { Dossier, DraftFacts } from '../../workflow/dossier.ts';
 import { countWords } from '../word-count.ts';
@@ -15,9 +16,7 @@ const isCard = ({ channel, templateId }: DraftFacts): boolean =>
 function talkNotes({ interview }: Dossier): string {
   const { capture, debrief } = interview;
   const written = [capture.notes, ...Object.values(capture.items).map(({ note }) => note)];
-  for (const value of Object.values(debrief ?? {})) {
-    if (typeof value === 'string' && value !== debrief?.at) written.push(value);
-  }
+  if (debrief !== null) written.push(...DEBRIEF_PARTS.map((part) => debrief[part]));
   return written.join('\n').trim();
 }
 

@@ -20,6 +20,8 @@ import type {
 } from '../interview.ts';
 import {
   CALL_OUTCOMES,
+  DIRECTIONS,
+  INTERESTS,
   MESSAGE_KINDS,
   NOTE_SOURCE_KINDS,
   OUTCOMES,
@@ -255,6 +257,8 @@ export const debrief = z.strictObject({
   closingLeftOut: z
     .record(line(LIMITS.id), text(LIMITS.short))
     .refine((left) => Object.keys(left).length <= LIMITS.questions, { error: 'too_many' }),
+  interest: z.enum(INTERESTS).nullable().optional(),
+  direction: z.enum(DIRECTIONS).nullable().optional(),
 }) satisfies z.ZodType<Omit<Debrief, 'at'>>;
 
 export const promise = z.strictObject({

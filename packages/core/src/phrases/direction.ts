@@ -1,0 +1,22 @@
+import type { Direction, Interest } from '../workflow/interview.ts';
+
+/** What the debrief asks about the way ahead. Nobody has to say. */
+export const directionQuestions = {
+  interest: 'After this talk, how much does this work interest you?',
+  interest_hint: 'Less is a good find, too: you learned it early.',
+  direction: 'And the direction that you have in mind?',
+  rather_not: 'I would rather not say',
+  who_sees: 'Nobody else sees your answer; your school sees counts over at least five students.',
+} as const;
+
+export const interestPhrases = {
+  more: 'More than before',
+  same: 'About the same',
+  less: 'Less than before',
+} as const satisfies Record<Interest, string>;
+
+export const directionPhrases = {
+  confirmed: 'It is confirmed',
+  changed: 'It has changed',
+  new_field: 'A new field opened',
+} as const satisfies Record<Direction, string>;
