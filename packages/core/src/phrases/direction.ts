@@ -6,7 +6,8 @@ export const directionQuestions = {
   interest_hint: 'Less is a good find, too: you learned it early.',
   direction: 'And the direction that you have in mind?',
   rather_not: 'I would rather not say',
-  who_sees: 'Nobody else sees your answer; your school sees counts over at least five students.',
+  who_sees:
+    'Nobody else sees these two answers; your school sees shares of at least five students.',
 } as const;
 
 export const interestPhrases = {
