@@ -132,6 +132,36 @@ describe.each(testDatabases())('the pool of hosts on $name', ({ open }) => {
     expect((await advisor().call<OfficeHost>('hosts.save', now)).status).toBe('agreed');
   });
 
+  test('an advisor names hosts with a place left to a student in care, and does not learn who has one', async () => {
+    const named = (caller: TestClient, studentId = world.userId) =>
+      caller.call<{ id: string }[]>('hosts.named', { studentId });
+    const mine = await aHost({ capacity: 2 });
+    const full = await aHost({ capacity: 1 });
+    const nobodys = await aHost({}, { offering: { everyone: false, cohortIds: [] } });
+    await world.own.client.call('hosts.use', use(mine.id));
+    await (await aStudent('Ines Full')).call('hosts.use', use(full.id));
+    const seen = await named(world.callers.careAdvisor);
+    const ids = seen.map(({ id }) => id);
+    expect(ids).toContain(mine.id);
+    expect(ids).not.toContain(full.id);
+    expect(ids).not.toContain(nobodys.id);
+    expect(Object.keys(seen[0] ?? {}).toSorted()).toEqual([
+      'employer',
+      'fullName',
+      'id',
+      'jobTitle',
+      'left',
+      'topics',
+    ]);
+    // Others than those in care, and students, are not asked about.
+    const outsider = await world.school.join('student', 'Uma Care');
+    const { signedIn } = await outsider.call<{ signedIn: { userId: string } }>('auth.session');
+    const about = { studentId: signedIn.userId };
+    expect((await world.callers.careAdvisor.refused('hosts.named', about)).code).toBe('not_found');
+    const own = { studentId: world.userId };
+    expect((await world.own.client.refused('hosts.named', own)).code).toBe('not_allowed');
+  });
+
   test('students see hosts of their cohorts alone, without the address', async () => {
     const mine = await aHost();
     const nobodys = await aHost({}, { offering: { everyone: false, cohortIds: [] } });

@@ -288,6 +288,37 @@ describe.each(testDatabases())('nudges about a notebook on $name', ({ open }) =>
     const nudged = app.sink.taken.filter(({ letter }) => letter.includes('Subject: A word'));
     expect(nudged.map(({ to }) => to)).toEqual([signedIn.email]);
   });
+
+  test('an offer leads to where the school books talks and to the people who agreed', async () => {
+    const { careAdvisor, ownStudent, owner } = world.callers;
+    const told = async (): Promise<string | undefined> => {
+      await careAdvisor.call('nudges.send', {
+        id: uuid7(),
+        studentIds: [world.userId],
+        reason: null,
+        subject: 'An offer',
+        text: '{booking} {people}',
+        lookedAt: app.clock.now,
+        idempotencyKey: uuid7(),
+      });
+      await fireNudges(app.deps, aWorker());
+      const [line] = await ownStudent.call<{ params: { text: string } }[]>('notices.list');
+      return line?.params.text;
+    };
+    // A week later, so that the cap is free again.
+    app.clock.now = new Date(Date.parse(app.clock.now) + 8 * DAY).toISOString();
+    const people = 'http://localhost:3000/interviews/new';
+    expect(await told()).toBe(`http://localhost:3000/help ${people}`);
+    await owner.call('help.save', {
+      version: null,
+      text: 'Come by.',
+      email: null,
+      phone: null,
+      bookingUrl: 'https://book.example/talk',
+      idempotencyKey: uuid7(),
+    });
+    expect(await told()).toBe(`https://book.example/talk ${people}`);
+  });
 });
 
 const compare = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { cx } from './internal/cx.ts';
 
 export interface SectionProps {
+  /** What an address names after its hash. */
+  id?: string;
   title: ReactNode;
   description?: ReactNode;
   level?: 2 | 3;
@@ -15,6 +17,7 @@ export interface SectionProps {
 
 /** A titled part of a page without a frame. */
 export function Section({
+  id,
   title,
   description,
   level = 2,
@@ -26,7 +29,7 @@ export function Section({
   const titleId = useId();
   const Heading = `h${level}` as const;
   return (
-    <section aria-labelledby={titleId} className={cx('min-w-0', className)}>
+    <section id={id} aria-labelledby={titleId} className={cx('min-w-0 scroll-mt-20', className)}>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <Heading id={titleId} className={level === 2 ? 'text-lg' : 'text-base'}>

@@ -25,6 +25,8 @@ export const paths = {
     `${base}/reviews?${new URLSearchParams({ interview: interviewId }).toString()}`,
   inspections: `${base}/note-requests`,
   library: `${base}/library`,
+  /** The messages of a step. */
+  wordsOf: (step: string) => `${base}/library#${step}`,
   template: (id: string) => `${base}/library/${id}`,
   newTemplate: (kind: string) => `${base}/library/new?${new URLSearchParams({ kind }).toString()}`,
   assignments: `${base}/assignments`,

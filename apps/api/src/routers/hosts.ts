@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { askToHost, hostQuestion, sendHostQuestion } from '../services/hosts/ask.ts';
 import { inviteHost, sendHostPage } from '../services/hosts/invite.ts';
 import { hostPool } from '../services/hosts/list.ts';
-import { offeredHosts } from '../services/hosts/offered.ts';
+import { namedHosts, offeredHosts } from '../services/hosts/offered.ts';
 import { endHost, offerHost, saveHost } from '../services/hosts/save.ts';
 import { releaseHost, useHost } from '../services/hosts/use.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
@@ -74,6 +74,11 @@ export const hostsRouter = router({
   sendPage: office
     .input(z.object({ id, idempotencyKey }))
     .mutation(({ ctx, input }) => sendHostPage(ctx.deps, ctx.member, input)),
+
+  // Whom an advisor can name to a student.
+  named: memberProcedure('nudge.write')
+    .input(z.object({ studentId: id }))
+    .query(({ ctx, input }) => namedHosts(ctx.deps, ctx.member, input)),
 
   // The student's side.
   offered: memberProcedure('host.read').query(({ ctx }) => offeredHosts(ctx.deps, ctx.member)),

@@ -60,6 +60,11 @@ export const hostCases: Readonly<Record<string, ProcedureCase>> = {
       });
     },
   },
+  'hosts.named': {
+    guard: 'nudge.write',
+    elsewhere: 'in_care',
+    input: ({ userId }) => Promise.resolve({ studentId: userId }),
+  },
   'hosts.offer': {
     guard: 'host.write',
     elsewhere: 'not_found',

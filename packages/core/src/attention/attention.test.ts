@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attentionPhrases, helpPhrases } from '../phrases/attention.ts';
+import { NUDGE_LIMITS } from '../nudge/limits.ts';
 import { NUDGE_REASONS } from '../nudge/nudge-rule.ts';
-import { ATTENTION_KINDS, ATTENTION_RULES, attentionKey, byUrgency } from './attention.ts';
+import { lintNudge } from '../nudge/nudge-text.ts';
+import { nudgeBeginning, nudgeTemplates, withPerson } from '../phrases/nudges.ts';
+import {
+  ATTENTION_KINDS,
+  ATTENTION_RULES,
+  attentionKey,
+  byUrgency,
+  HELP_RULES,
+  NUDGE_OFFERS,
+} from './attention.ts';
 
 const fact = fc.record({
   kind: fc.constantFrom(...ATTENTION_KINDS),
@@ -57,4 +67,42 @@ test('the same reason at another time is another one', () => {
 test('a draft that waits is no reason to nudge its student', () => {
   expect(ATTENTION_KINDS).toContain('review_waiting');
   expect(NUDGE_REASONS).not.toContain('review_waiting');
+});
+
+test('I3: every help can be given in one click but a call, and a call stands alone', () => {
+  expect(HELP_RULES.call_them).toEqual({ offers: [], words: null });
+  for (const kind of ATTENTION_KINDS) {
+    const { help } = ATTENTION_RULES[kind];
+    const { offers, words } = HELP_RULES[help];
+    const isOneClick = offers.length > 0 || words !== null || help === 'read_draft';
+    expect([kind, isOneClick]).toEqual([kind, kind !== 'felt_unsafe']);
+  }
+});
+
+test('I3: a letter with an offer fits, and is one that we would let go out', () => {
+  const person = { fullName: 'Ida Host', jobTitle: 'Engineer', employer: 'City Works' };
+  for (const reason of ['hello', ...NUDGE_REASONS] as const) {
+    for (const offer of NUDGE_OFFERS) {
+      const { subject, text } = nudgeBeginning(reason, offer);
+      const whole = offer === 'slot' ? text : withPerson(text, person);
+      expect(whole.length).toBeLessThan(NUDGE_LIMITS.text - 150);
+      expect([reason, offer, lintNudge({ subject, text: whole })]).toEqual([reason, offer, []]);
+      expect(whole).toContain(offer === 'slot' ? '{booking}' : '{people}');
+    }
+    expect(nudgeBeginning(reason, null)).toEqual(nudgeTemplates[reason]);
+    // There may be nobody to introduce.
+    expect(nudgeBeginning(reason, 'introduction')).toEqual(nudgeTemplates[reason]);
+  }
+});
+
+test('people are named once each, with what is known of them', () => {
+  const ida = { fullName: 'Ida Host', jobTitle: 'Engineer', employer: 'City Works' };
+  const first = withPerson('Hello.', ida);
+  expect(first).toMatch(
+    /^Hello\.\n\n.*\{people\} One of them is Ida Host \(Engineer, City Works\)\.$/,
+  );
+  expect(withPerson(first, ida)).toBe(first);
+  const both = withPerson(first, { fullName: 'Jo', jobTitle: '', employer: '' });
+  expect(both).toBe(`${first} One of them is Jo.`);
+  expect(withPerson('', { ...ida, jobTitle: '' })).toContain('Ida Host (City Works).');
 });

@@ -25,6 +25,29 @@ export type Help =
   | 'introduction'
   | 'first_idea';
 
+/** What an advisor can put into a letter: a time with them, or people who agreed to talk. */
+export const NUDGE_OFFERS = ['slot', 'introduction'] as const;
+export type NudgeOffer = (typeof NUDGE_OFFERS)[number];
+
+interface HelpRule {
+  readonly offers: readonly NudgeOffer[];
+  /** The step whose messages of the library are the words to begin with; null where words do not help. */
+  readonly words: Step | null;
+}
+
+/** With what each help is given in one click (I3: a script, a slot, an introduction, a template). */
+export const HELP_RULES: Readonly<Record<Help, HelpRule>> = {
+  // Whoever did not feel safe is called. Nothing else stands beside that.
+  call_them: { offers: [], words: null },
+  confirm_script: { offers: [], words: 'confirm' },
+  right_address: { offers: ['slot'], words: null },
+  read_draft: { offers: [], words: null },
+  thank_you_template: { offers: [], words: 'thank' },
+  talk_it_over: { offers: ['slot'], words: null },
+  introduction: { offers: ['introduction', 'slot'], words: null },
+  first_idea: { offers: ['introduction', 'slot'], words: 'contact' },
+};
+
 interface AttentionRule {
   readonly step: Step;
   readonly help: Help;

@@ -1,8 +1,11 @@
 import { commonMisspellings } from '../draft/spelling.ts';
 import { countWords } from '../draft/word-count.ts';
 
-/** What a sender may leave open: it is filled in for each student. */
-export const NUDGE_VARIABLES = ['firstName', 'step', 'link'] as const;
+/**
+ * What a sender may leave open: it is filled in for each student. `booking` is where a talk with an
+ * advisor is booked, `people` where students find those who agreed to talk.
+ */
+export const NUDGE_VARIABLES = ['firstName', 'step', 'link', 'booking', 'people'] as const;
 export type NudgeVariable = (typeof NUDGE_VARIABLES)[number];
 
 export interface NudgeText {

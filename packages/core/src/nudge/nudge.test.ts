@@ -152,11 +152,20 @@ describe('who gets a nudge', () => {
 });
 
 describe('the words of a nudge', () => {
-  const values = { firstName: 'نورا', step: 'Contact', link: 'https://a.example/' };
+  const values = {
+    firstName: 'نورا',
+    step: 'Contact',
+    link: 'https://a.example/',
+    booking: 'https://book.example/',
+    people: 'https://a.example/people',
+  };
 
   test('variables are filled in, whatever else stands in braces stays', () => {
     expect(fillNudge('{firstName}: {step} {link} {name}', values)).toBe(
       'نورا: Contact https://a.example/ {name}',
+    );
+    expect(fillNudge('{booking} {people}', values)).toBe(
+      'https://book.example/ https://a.example/people',
     );
     expect(fillNudge('{step}', { ...values, step: '{firstName} $&' })).toBe('{firstName} $&');
   });

@@ -1,3 +1,4 @@
+import type { NudgeOffer } from '../attention/attention.ts';
 import type { NudgeExclusion } from '../nudge/assess-nudge.ts';
 import { NUDGE_LIMITS, NUDGE_WINDOW_DAYS } from '../nudge/limits.ts';
 import {
@@ -7,7 +8,12 @@ import {
   type NudgeRuleProblem,
   type NudgeRuleReason,
 } from '../nudge/nudge-rule.ts';
-import { NUDGE_WORDS, type NudgeRemark, type NudgeText } from '../nudge/nudge-text.ts';
+import {
+  NUDGE_VARIABLES,
+  NUDGE_WORDS,
+  type NudgeRemark,
+  type NudgeText,
+} from '../nudge/nudge-text.ts';
 import { fill } from './say.ts';
 
 /** What each reason is called in a list, and in the log. */
@@ -70,6 +76,34 @@ export const nudgeTemplates: Readonly<Record<NudgeReason | 'hello', NudgeText>> 
   },
 };
 
+/** What a letter offers beyond its words, as its last paragraph (I3: the matching help). */
+export const nudgeOffers: Readonly<Record<NudgeOffer, string>> = {
+  slot: 'Let us look at it together for a few minutes. Choose a time that suits you: {booking}',
+  introduction: 'There are people who agreed to talk with students of our school: {people}',
+};
+
+/**
+ * The words that a letter begins with. An introduction is added with the first person who is named,
+ * since there may be nobody.
+ */
+export function nudgeBeginning(reason: NudgeReason | 'hello', offer: NudgeOffer | null): NudgeText {
+  const { subject, text } = nudgeTemplates[reason];
+  return { subject, text: offer === 'slot' ? `${text}\n\n${nudgeOffers.slot}` : text };
+}
+
+/** The letter with one of those people named in it, once. */
+export function withPerson(
+  text: string,
+  person: { fullName: string; jobTitle: string; employer: string },
+): string {
+  const what = [person.jobTitle, person.employer].filter((each) => each !== '').join(', ');
+  const sentence = `One of them is ${person.fullName}${what === '' ? '' : ` (${what})`}.`;
+  const introduced = text.includes('{people}')
+    ? text
+    : `${text.trimEnd()}\n\n${nudgeOffers.introduction}`;
+  return introduced.includes(sentence) ? introduced : `${introduced.trimEnd()} ${sentence}`;
+}
+
 /** Why somebody does not get it, as their advisors read it. */
 export const nudgeExclusionPhrases: Readonly<Record<NudgeExclusion, string>> = {
   outside_care: 'Not in your care any more',
@@ -83,8 +117,7 @@ export const nudgeExclusionPhrases: Readonly<Record<NudgeExclusion, string>> = {
 };
 
 const remarkPhrases: Readonly<Record<NudgeRemark['code'], string>> = {
-  unknown_variable:
-    '{found} is no word that is filled in. There are {firstName}, {step} and {link}.',
+  unknown_variable: `{found} is no word that is filled in. There are ${NUDGE_VARIABLES.map((name) => `{${name}}`).join(', ')}.`,
   misspelt: '“{found}” looks misspelt.',
   blame: '“{found}” sounds like blame. Say what helps instead.',
   comparison:

@@ -16,6 +16,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { anyAttention, type AttentionItem } from './attention-query.ts';
+import { HelpOffers } from './help-offers.tsx';
 
 interface AttentionRowProps {
   item: AttentionItem;
@@ -88,47 +89,49 @@ export function AttentionRow({ item, myId, timeZone, isSought }: AttentionRowPro
       <p>{attentionPhrases[kind]}</p>
       <p className="max-w-prose text-sm text-muted">{helpPhrases[help]}</p>
       {comment === null ? (
-        <div className="mt-2 flex flex-wrap gap-2">
-          <Button
-            size="small"
-            isPending={settle.isPending}
-            pendingLabel={t`Saving…`}
-            onClick={() => settle.mutate({ kind: isMine ? 'release' : 'claim' })}
-          >
-            {isMine ? <Trans>Give it back</Trans> : <Trans>I take it</Trans>}
-          </Button>
-          {kind === 'felt_unsafe' ? (
+        <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="flex flex-wrap gap-2">
+            {kind === 'felt_unsafe' ? (
+              <Button
+                size="small"
+                disabledReason={nudgeProblems.felt_unsafe}
+                reasonPlacement="tooltip"
+              >
+                <Trans>Write a few lines…</Trans>
+              </Button>
+            ) : kind === 'review_waiting' ? (
+              <LinkButton
+                size="small"
+                variant="primary"
+                href={item.interviewId === null ? paths.reviews : paths.reviewOf(item.interviewId)}
+              >
+                <Trans>Read the draft</Trans>
+              </LinkButton>
+            ) : (
+              <HelpOffers help={help} reason={kind} studentId={studentId} />
+            )}
+          </div>
+          <div className="flex flex-wrap gap-2">
             <Button
               size="small"
               variant="plain"
-              disabledReason={nudgeProblems.felt_unsafe}
-              reasonPlacement="tooltip"
+              isPending={settle.isPending}
+              pendingLabel={t`Saving…`}
+              onClick={() => settle.mutate({ kind: isMine ? 'release' : 'claim' })}
             >
-              <Trans>Write a few lines…</Trans>
+              {isMine ? <Trans>Give it back</Trans> : <Trans>I take it</Trans>}
             </Button>
-          ) : kind === 'review_waiting' && item.interviewId !== null ? (
-            <LinkButton size="small" variant="primary" href={paths.reviewOf(item.interviewId)}>
-              <Trans>Read the draft</Trans>
-            </LinkButton>
-          ) : (
-            <LinkButton
+            <Button
               size="small"
               variant="plain"
-              href={paths.newNudge({ students: studentId, reason: kind })}
+              onClick={() => settle.mutate({ kind: 'snooze', until: until() })}
             >
-              <Trans>Write a few lines…</Trans>
-            </LinkButton>
-          )}
-          <Button
-            size="small"
-            variant="plain"
-            onClick={() => settle.mutate({ kind: 'snooze', until: until() })}
-          >
-            <Trans>Later, in {SNOOZE_DAYS} days</Trans>
-          </Button>
-          <Button size="small" variant="plain" data-done onClick={() => setComment('')}>
-            <Trans>Done…</Trans>
-          </Button>
+              <Trans>Later, in {SNOOZE_DAYS} days</Trans>
+            </Button>
+            <Button size="small" variant="plain" data-done onClick={() => setComment('')}>
+              <Trans>Done…</Trans>
+            </Button>
+          </div>
         </div>
       ) : (
         <form

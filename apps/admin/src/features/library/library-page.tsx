@@ -132,7 +132,7 @@ function Messages({ filter, mayWrite }: { filter: LibraryFilter; mayWrite: boole
       )}
       <div className="flex flex-col gap-8">
         {groups.map(({ step, kinds }) => (
-          <Section key={step} title={stepWords[step].name} count={kinds.length}>
+          <Section key={step} id={step} title={stepWords[step].name} count={kinds.length}>
             <RowList label={stepWords[step].name}>
               {kinds.map(({ kind, own }) => (
                 <KindRow key={kind} kind={kind} own={own} mayWrite={mayWrite} />

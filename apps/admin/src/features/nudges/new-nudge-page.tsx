@@ -1,5 +1,5 @@
 import type { NudgeText } from '@acquaint/core/nudge/nudge-text';
-import { nudgeProblems, nudgeReasonNames, nudgeTemplates } from '@acquaint/core/phrases/nudges';
+import { nudgeBeginning, nudgeProblems, nudgeReasonNames } from '@acquaint/core/phrases/nudges';
 import { client, queryClient, trpc } from '@acquaint/front/api';
 import { problemsOf } from '@acquaint/front/errors';
 import { newId } from '@acquaint/front/new-id';
@@ -18,6 +18,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useHeldUp } from './held-up.ts';
+import { NameHost } from './name-host.tsx';
 import type { NewNudgeSearch } from './new-nudge-search.ts';
 import { previewQuery } from './nudge-queries.ts';
 import { PreviewPart } from './preview-part.tsx';
@@ -32,10 +33,10 @@ interface NewNudgePageProps {
 export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { reason } = search;
+  const { reason, offer = null, students } = search;
   useTitle(t`A few lines`, t`Nudges`);
   const [id] = useState(newId);
-  const [words, setWords] = useState<NudgeText>(nudgeTemplates[reason ?? 'hello']);
+  const [words, setWords] = useState<NudgeText>(nudgeBeginning(reason ?? 'hello', offer));
   const look = useQuery(previewQuery(search));
   const preview = look.data;
   const going = (preview?.recipients ?? []).filter(({ verdict }) => verdict.kind !== 'excluded');
@@ -72,6 +73,9 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
             onChange={setWords}
             errors={{ subject: problems['subject'], text: problems['text'] }}
           />
+          {offer === 'introduction' && students !== undefined && !students.includes(',') && (
+            <NameHost studentId={students} words={words} onChange={setWords} />
+          )}
         </Section>
         <Section
           title={t`Whom it reaches`}

@@ -1,3 +1,4 @@
+import { NUDGE_OFFERS, type NudgeOffer } from '@acquaint/core/attention/attention';
 import { NUDGE_REASONS, type NudgeReason } from '@acquaint/core/nudge/nudge-rule';
 import { oneOf } from '@acquaint/front/search';
 import { studentsSearch, type StudentsSearch } from '../students/students-search.ts';
@@ -6,6 +7,8 @@ import { studentsSearch, type StudentsSearch } from '../students/students-search
 export interface NewNudgeSearch extends StudentsSearch {
   students?: string | undefined;
   reason?: NudgeReason | undefined;
+  /** What the letter offers beyond its words. */
+  offer?: NudgeOffer | undefined;
 }
 
 const IDS = /^[-0-9a-f]{36}(?:,[-0-9a-f]{36})*$/;
@@ -17,5 +20,6 @@ export function newNudgeSearch(search: Record<string, unknown>): NewNudgeSearch 
     ...studentsSearch(search),
     students: typeof students === 'string' && IDS.test(students) ? students : undefined,
     reason: oneOf(search['reason'], NUDGE_REASONS),
+    offer: oneOf(search['offer'], NUDGE_OFFERS),
   };
 }

@@ -108,6 +108,8 @@ function Filled({ words, reader }: { words: NudgeText; reader: PreviewedRecipien
     firstName: reader.firstName,
     step: stepWords[step].name,
     link: t`(link to the step)`,
+    booking: t`(link to book a talk)`,
+    people: t`(link to people who agreed)`,
   };
   return (
     <>

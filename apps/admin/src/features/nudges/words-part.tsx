@@ -1,13 +1,16 @@
+import { noBooking } from '@acquaint/core/phrases/help';
 import { NUDGE_LIMITS } from '@acquaint/core/nudge/limits';
 import { NUDGE_REASONS } from '@acquaint/core/nudge/nudge-rule';
 import { lintNudge, type NudgeText, type NudgeVariable } from '@acquaint/core/nudge/nudge-text';
 import { nudgeReasonNames, nudgeTemplates, sayNudgeRemark } from '@acquaint/core/phrases/nudges';
+import { helpQuery } from '@acquaint/front/help-query';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { TextArea } from '@acquaint/ui/text-area';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 interface WordsPartProps {
@@ -28,11 +31,14 @@ export function WordsPart({ value, onChange, errors }: WordsPartProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [own, setOwn] = useState<NudgeText | null>(null);
   const chosen = KEYS.find((key) => isSame(nudgeTemplates[key], value));
+  const { data: help } = useQuery(helpQuery);
   const remarks = lintNudge(value);
   const variables: Record<NudgeVariable, string> = {
     firstName: t`First name`,
     step: t`Step`,
     link: t`Link to what helps next`,
+    booking: t`Link to book a talk`,
+    people: t`Link to people who agreed`,
   };
 
   function begin(key: string) {
@@ -100,7 +106,13 @@ export function WordsPart({ value, onChange, errors }: WordsPartProps) {
             <Trans>Filled in for each:</Trans>
           </span>
           {(Object.keys(variables) as NudgeVariable[]).map((name) => (
-            <Button key={name} size="small" onClick={() => insert(name)}>
+            <Button
+              key={name}
+              size="small"
+              disabledReason={name === 'booking' ? noBooking(help) : undefined}
+              reasonPlacement="tooltip"
+              onClick={() => insert(name)}
+            >
               {variables[name]}
             </Button>
           ))}

@@ -29,12 +29,13 @@ const UPDATE = {
     WHERE "organizationId" = $1 AND "version" = $8`,
 };
 
-const find = async (tx: TenantTx): Promise<StoredHelp | null> =>
+/** The school's page in a transaction; null while there is none. */
+export const findHelp = async (tx: TenantTx): Promise<StoredHelp | null> =>
   (await tx.query<StoredHelp & Record<string, unknown>>(GET, [tx.organizationId])).rows[0] ?? null;
 
 /** The school's page; null while there is none. */
 export const readHelp = (deps: Deps, member: Member): Promise<StoredHelp | null> =>
-  inTenant(deps.database, { organizationId: member.organizationId }, find);
+  inTenant(deps.database, { organizationId: member.organizationId }, findHelp);
 
 export interface SaveHelp extends HelpPage {
   /** The version that was seen; null where there was no page. */
@@ -54,7 +55,7 @@ export function saveHelp(deps: Deps, member: Member, input: SaveHelp): Promise<S
         version === null
           ? await tx.query(INSERT, fields)
           : await tx.query(UPDATE, [...fields, version]);
-      const present = await find(tx);
+      const present = await findHelp(tx);
       if (rowCount !== 1 || present === null) throw new ApiError('conflict', { present });
       const subject = { subjectKind: 'organization', subjectId: tx.organizationId };
       await audit(deps, tx, member, { action: 'help.save', ...subject });

@@ -4,6 +4,7 @@ import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
+import { requireInCare } from '../care/require-in-care.ts';
 import { HOST_COLUMNS, type HostRow, type HostTime, hostTime } from './records.ts';
 import { hindranceOfRow } from './list.ts';
 
@@ -50,24 +51,58 @@ const ONE = {
     WHERE h."organizationId" = $1 AND h."id" = $2 AND ($3::timestamptz IS NOT NULL) AND ${IS_OFFERED}`,
 };
 
+/** A host as an advisor names them to a student: never whether that student has a place with them. */
+export type NamedHost = Pick<
+  OfferedHost,
+  'id' | 'fullName' | 'jobTitle' | 'employer' | 'topics'
+> & {
+  left: number;
+};
+
 type Row = HostRow & { place: { contactId: Id; keeps: boolean } | null };
 
 /** The hosts offered to the student's cohorts, without those who pause or must not be asked. */
 export function offeredHosts(deps: Deps, member: Member): Promise<OfferedHost[]> {
   const { organizationId, userId } = member;
+  return inTenant(deps.database, { organizationId }, async (tx) =>
+    (await offeredTo(deps, tx, userId)).filter(
+      ({ hindrance }) => hindrance === null || hindrance === 'full',
+    ),
+  );
+}
+
+/**
+ * Whom an advisor can name to a student in their care: the hosts offered to that student who have a
+ * place left.
+ *
+ * @throws ApiError `not_found` for a student who is not in the member's care
+ */
+export function namedHosts(
+  deps: Deps,
+  member: Member,
+  { studentId }: { studentId: Id },
+): Promise<NamedHost[]> {
+  const { organizationId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const time = await hostTime(deps, tx);
-    const { rows } = await tx.query<Row & Record<string, unknown>>(LIST, [
-      organizationId,
-      time.termFrom,
-      time.keptFrom,
-      userId,
-      time.today,
-    ]);
-    return rows
-      .map((row) => forStudent(row, hindranceOfRow(row, time)))
-      .filter(({ hindrance }) => hindrance === null || hindrance === 'full');
+    await requireInCare(tx, member, 'nudge.write', { studentId, now: deps.now() });
+    return (await offeredTo(deps, tx, studentId))
+      .filter(({ hindrance }) => hindrance === null)
+      .map(({ id, fullName, jobTitle, employer, topics, left }) => {
+        return { id, fullName, jobTitle, employer, topics, left };
+      });
   });
+}
+
+async function offeredTo(deps: Deps, tx: TenantTx, studentId: Id): Promise<OfferedHost[]> {
+  const time = await hostTime(deps, tx);
+  const { rows } = await tx.query<Row & Record<string, unknown>>(LIST, [
+    tx.organizationId,
+    time.termFrom,
+    time.keptFrom,
+    studentId,
+    time.today,
+  ]);
+  return rows.map((row) => forStudent(row, hindranceOfRow(row, time)));
 }
 
 const forStudent = (row: Row, hindrance: HostHindrance | null): OfferedHost => ({

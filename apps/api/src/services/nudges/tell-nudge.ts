@@ -1,12 +1,13 @@
 import { ADVISOR_NUDGE, groupOf } from '@acquaint/core/notify/kinds';
 import { channelsOf, parsePreferences } from '@acquaint/core/notify/preferences';
-import { fillNudge, type NudgeText } from '@acquaint/core/nudge/nudge-text';
+import { fillNudge, type NudgeText, type NudgeVariable } from '@acquaint/core/nudge/nudge-text';
 import { stepWords } from '@acquaint/core/phrases/steps';
 import type { Id } from '@acquaint/core/workflow/records';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import type { NudgeFactsRow } from '@acquaint/db/queries/nudge-facts';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
+import { findHelp } from '../help/help.ts';
 import { addNotice } from '../notices/add-notice.ts';
 import { queueMemberMail } from '../outbox/queue-member-mail.ts';
 import { enqueuePush } from '../push/enqueue.ts';
@@ -32,7 +33,7 @@ export async function tellNudge(
   student: NudgeFactsRow & { hasPush: boolean },
 ): Promise<void> {
   const { studentId: userId, interviewId } = student;
-  const values = valuesFor(deps, student);
+  const values = await valuesFor(deps, tx, nudge, student);
   const params = { from: nudge.senderName, text: fillNudge(nudge.text, values) };
   const key = nudgeSendKey(nudge.id, userId);
   const told = { userId, code: ADVISOR_NUDGE, params, interviewId };
@@ -51,12 +52,21 @@ export async function tellNudge(
   }
 }
 
-function valuesFor(deps: Deps, student: NudgeFactsRow) {
+async function valuesFor(
+  { settings: { publicUrl } }: Deps,
+  tx: TenantTx,
+  { subject, text }: NudgeText,
+  student: NudgeFactsRow,
+): Promise<Record<NudgeVariable, string>> {
   const step = STEPS.find((one) => one === student.step) ?? 'locate';
   const path = student.interviewId === null ? '/' : `/interviews/${student.interviewId}/${step}`;
+  const help = `${subject}\n${text}`.includes('{booking}') ? await findHelp(tx) : null;
   return {
     firstName: firstNameOf(student),
     step: stepWords[step].name,
-    link: `${deps.settings.publicUrl}${path}`,
+    link: `${publicUrl}${path}`,
+    // A school may take its booking page away after a letter was written.
+    booking: help?.bookingUrl || `${publicUrl}/help`,
+    people: `${publicUrl}/interviews/new`,
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from '@acquaint/ui/button';
 import { EmptyState } from '@acquaint/ui/empty-state';
+import { Link } from '@acquaint/ui/link';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -11,6 +12,7 @@ import { deviceZone } from '../../locale.ts';
 import { useNow } from '../../use-now.ts';
 import { useWrite } from '../../use-write.ts';
 import { type NoticeLine, noticesQuery } from '../../notice-queries.ts';
+import { linksIn } from '../../links-in.ts';
 import { sayNotice } from '../../say-notice.ts';
 
 /** What was told, newest first. Opening one marks it as read. */
@@ -79,11 +81,19 @@ function NoticeRow({
       subtitle={<span className="tabular">{formatMoment(createdAt, deviceZone, now)}</span>}
       meta={isNew && <span className="font-semibold text-accent-strong">{t`new`}</span>}
       actions={
-        isNew && (
-          <Button size="small" variant="plain" aria-label={t`Read: ${sentence}`} onClick={onRead}>
-            <Trans>Read</Trans>
-          </Button>
-        )
+        <>
+          {linksIn(sentence).map((link) => (
+            // What an advisor wrote may lead anywhere: it opens beside, and says where.
+            <Link key={link.href} href={link.href} target="_blank" rel="noreferrer">
+              {link.shown}
+            </Link>
+          ))}
+          {isNew && (
+            <Button size="small" variant="plain" aria-label={t`Read: ${sentence}`} onClick={onRead}>
+              <Trans>Read</Trans>
+            </Button>
+          )}
+        </>
       }
     />
   );
