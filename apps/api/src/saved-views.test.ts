@@ -1,4 +1,5 @@
-import { MOST_VIEWS } from '@acquaint/core/saved-views/saved-view';
+import { EVERYBODY, MOST_VIEWS } from '@acquaint/core/saved-views/saved-view';
+import { asSystem } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +53,26 @@ describe.each(testDatabases())('saved views on $name', ({ open }) => {
     expect((await daniel.refused('savedViews.save', taken)).code).toBe('not_found');
     await daniel.call('savedViews.remove', { id: stuck.id });
     expect(await list()).toHaveLength(1);
+  });
+
+  test('a view that was kept before a filter could say how students stand to a step opens as it did', async () => {
+    const daniel = await school.join('advisor', 'Daniel Berg');
+    const { id } = view('Stuck of old');
+    await daniel.call('savedViews.save', { ...view('Stuck of old'), id });
+    await asSystem(app.deps.database, { reason: 'an old view for a test' }, (tx) =>
+      tx.query(`UPDATE "SavedView" SET "filter" = $2 WHERE "id" = $1`, [
+        id,
+        JSON.stringify({ ...filter, step: 'contact' }),
+      ]),
+    );
+    const [old] = await list(daniel);
+    expect(old?.filter).toEqual({ ...EVERYBODY, step: 'contact', stuck: true });
+    const said = { ...filter, step: 'contact', at: 'reached' };
+    const change = { ...view('Stuck of old'), id, version: 1, filter: said };
+    const [changed] = await daniel.call<View[]>('savedViews.save', change);
+    expect(changed?.filter).toEqual({ ...EVERYBODY, ...said });
+    const wrong = { ...view('Wrong'), filter: { ...said, at: 'nowhere' } };
+    expect((await daniel.refused('savedViews.save', wrong)).code).toBe('bad_input');
   });
 
   test('it is renamed by the version that was seen, and a name stands once', async () => {

@@ -1,6 +1,7 @@
 import { NUDGE_LIMITS } from '@acquaint/core/nudge/limits';
 import { NUDGE_REASONS, NUDGE_RULE_REASONS } from '@acquaint/core/nudge/nudge-rule';
 import { nudgeProblems } from '@acquaint/core/phrases/nudges';
+import { STANDINGS } from '@acquaint/core/saved-views/standing';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import { z } from 'zod';
 import { cancelNudge } from '../services/nudges/cancel.ts';
@@ -26,6 +27,7 @@ const who = z.discriminatedUnion('kind', [
     cohortId: id.nullable(),
     search: z.string().trim().max(100, { error: 'Please keep this to 100 characters.' }),
     step: z.enum(STEPS).nullable(),
+    at: z.enum(STANDINGS).default('here'),
     stuck: z.boolean(),
   }),
 ]);

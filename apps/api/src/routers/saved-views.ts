@@ -1,3 +1,4 @@
+import { STANDINGS } from '@acquaint/core/saved-views/standing';
 import { VIEW_NAME_CHARACTERS } from '@acquaint/core/saved-views/saved-view';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ const writer = memberProcedure('saved_view.write');
 const filter = z.object({
   cohort: id.nullable(),
   step: z.enum(STEPS).nullable(),
+  at: z.enum(STANDINGS).default('here'),
   stuck: z.boolean(),
   find: z.string().trim().max(100, { error: 'Please keep this to 100 characters.' }),
 });

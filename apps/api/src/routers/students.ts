@@ -1,3 +1,4 @@
+import { STANDINGS } from '@acquaint/core/saved-views/standing';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import { z } from 'zod';
 import { seeAsShared } from '../services/students/see-as.ts';
@@ -20,6 +21,7 @@ export const studentsRouter = router({
         cohortId,
         search: z.string().trim().max(100, { error: 'Please keep this to 100 characters.' }),
         step: z.enum(STEPS).nullable(),
+        at: z.enum(STANDINGS).default('here'),
         stuck: z.boolean(),
         after: z.object({ name: z.string().max(400), id }).nullable(),
       }),

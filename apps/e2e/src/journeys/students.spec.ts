@@ -62,12 +62,20 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await page.goto('/admin/students');
   // The figure of who is stuck leads to those students, and the list of them is kept as a view.
   const funnel = page.getByRole('table', { name: 'Where your students are in the eight steps' });
-  await funnel
-    .getByRole('row', { name: /Locate/ })
-    .getByRole('link', { name: '1', exact: true })
-    .click();
+  const figures = funnel.getByRole('row', { name: /Locate/ }).getByRole('cell');
   const unstuck = page.getByRole('button', { name: 'Remove the filter “stuck”' });
   const lena = page.getByRole('link', { name: 'Lena Hoffmann' });
+  // Who has reached a step is behind its figure, and nobody else.
+  await figures.nth(0).getByRole('link', { name: '1', exact: true }).click();
+  await expect(page).toHaveURL(/[?&]at=reached(&|$)/);
+  await expect(page.getByText('Reached: Locate')).toBeVisible();
+  await expect(page.locator('[data-row]')).toHaveText(['Lena Hoffmann']);
+  await expectGoodScreen(page, watched, 'Students · Staff');
+  // A nought leads nowhere.
+  await expect(figures.nth(1)).toHaveText('0');
+  await expect(figures.nth(1).getByRole('link')).toHaveCount(0);
+  await figures.nth(2).getByRole('link', { name: '1', exact: true }).click();
+  await expect(page.getByText('Reached: Locate')).toHaveCount(0);
   await expect(unstuck).toBeVisible();
   await expect(lena).toBeVisible();
   await page.getByRole('button', { name: 'Keep this view' }).click();

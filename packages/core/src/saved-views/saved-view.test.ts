@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { viewRefusals } from '../phrases/saved-views.ts';
-import { EVERYBODY, isSameFilter, MOST_VIEWS, VIEW_REFUSALS, whyNotKeep } from './saved-view.ts';
+import {
+  EVERYBODY,
+  isSameFilter,
+  MOST_VIEWS,
+  VIEW_REFUSALS,
+  wholeFilter,
+  whyNotKeep,
+} from './saved-view.ts';
 
 const views = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `${at}`, name: `View ${at}` }));
@@ -28,6 +35,19 @@ test('a filter is the same only when each part of it is', () => {
   ]) {
     expect(isSameFilter(EVERYBODY, { ...EVERYBODY, ...change })).toBe(false);
   }
+});
+
+test('how they stand to a step is part of a filter with a step alone', () => {
+  const reached = { ...EVERYBODY, at: 'reached' } as const;
+  expect(isSameFilter(EVERYBODY, reached)).toBe(true);
+  expect(isSameFilter({ ...EVERYBODY, step: 'contact' }, { ...reached, step: 'contact' })).toBe(
+    false,
+  );
+});
+
+test('a filter that was kept before one could say more filters as it did', () => {
+  const kept = { cohort: null, step: 'contact', stuck: true, find: '' } as const;
+  expect(wholeFilter(kept)).toEqual({ ...EVERYBODY, step: 'contact', at: 'here', stuck: true });
 });
 
 test('every refusal has a sentence', () => {

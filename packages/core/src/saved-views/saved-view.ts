@@ -1,16 +1,31 @@
 import { fold } from '../people/fold.ts';
 import type { Id } from '../workflow/records.ts';
 import type { Step } from '../workflow/steps.ts';
+import type { Standing } from './standing.ts';
 
 /** What the list of students is narrowed by; all of it stands in the address of the page. */
 export interface StudentFilter {
   cohort: Id | null;
   step: Step | null;
+  /** How they stand to the step; without one it narrows nothing. */
+  at: Standing;
   stuck: boolean;
   find: string;
 }
 
-export const EVERYBODY: StudentFilter = { cohort: null, step: null, stuck: false, find: '' };
+export const EVERYBODY: StudentFilter = {
+  cohort: null,
+  step: null,
+  at: 'here',
+  stuck: false,
+  find: '',
+};
+
+/** A filter as it was kept: of parts that came later, those that narrow nothing. */
+export const wholeFilter = (kept: Partial<StudentFilter>): StudentFilter => ({
+  ...EVERYBODY,
+  ...kept,
+});
 
 /** Longest name of a view, and how many one person keeps (ours): more would be a list of their own. */
 export const VIEW_NAME_CHARACTERS = 60;
@@ -34,5 +49,6 @@ export function whyNotKeep(
 export const isSameFilter = (one: StudentFilter, other: StudentFilter): boolean =>
   one.cohort === other.cohort &&
   one.step === other.step &&
+  (one.step === null || one.at === other.at) &&
   one.stuck === other.stuck &&
   one.find === other.find;

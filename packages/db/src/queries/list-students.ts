@@ -1,3 +1,4 @@
+import { type Standing, stepsAfter, stepsFrom } from '@acquaint/core/saved-views/standing';
 import type { Step } from '@acquaint/core/workflow/steps';
 import type { Read } from '../tenant.ts';
 import { caredForSql, inCohortSql, type StudentScope } from './funnel.ts';
@@ -27,11 +28,12 @@ export type StudentFilter = Omit<StudentScope, 'day'> & {
   now: string;
   /** Beginning of any word of the name, folded. Empty lists everybody. */
   search: string;
-  /** Only those with an interview that stands at this step and is not done: as the funnel counts. */
+  /** Only those whom the funnel counts at this step, or as having reached it, or as done with it. */
   step: Step | null;
+  at: Standing;
   /**
-   * Only those with an interview, at that step if one is named, where nothing happened since this
-   * moment though it is the student's turn. Null lists everybody.
+   * Only those with an interview, at that step if they are to stand at one, where nothing happened
+   * since this moment though it is the student's turn. Null lists everybody.
    */
   stuckBefore: string | null;
   after: { name: string; id: string } | null;
@@ -41,9 +43,21 @@ export type StudentFilter = Omit<StudentScope, 'day'> & {
 
 const DAY = schoolDaySql('$1', '$4');
 
+const anInterview = (stands: string): string => `EXISTS (SELECT FROM "Interview" i
+        WHERE i."organizationId" = $1 AND i."studentId" = r."studentId" AND i."status" <> 'withdrawn'
+          AND ${stands})`;
+
+// Who is on the list behind each figure of students in `funnel`.
+const STANDS: Record<Standing, string> = {
+  here: `($7::text IS NULL OR ${anInterview(`i."step" = $7 AND i."stepsDone" < 8 AND ($5::timestamptz IS NULL OR (
+            i."status" = 'active' AND NOT i."nextWaiting" AND i."updatedAt" < $5))`)})`,
+  reached: anInterview(`i."step" = ANY($7::text[])`),
+  done: anInterview(`(i."stepsDone" = 8 OR i."step" = ANY($7::text[]))`),
+};
+
 // Plan: students in order of RosterEntry_organizationId_nameFolded_studentId_idx, each with a look
 // into Interview_standing_idx. Of a small cohort its members first, so each has a plan of its own.
-const list = (name: string, chosen: string) => ({
+const list = (name: string, chosen: string, at: Standing) => ({
   name,
   text: `SELECT r."studentId", r."fullName", r."nameFolded", r."programme",
       f."interviews", f."held", f."step", f."stepsDone", f."idleSince", f."nextDueAt", f."lastActiveAt"
@@ -60,24 +74,30 @@ const list = (name: string, chosen: string) => ({
         AND i."status" <> 'withdrawn') f
     WHERE ${caredForSql(DAY)} AND ${chosen}
       AND ($6 = '' OR r."nameFolded" LIKE $6 || '%' OR r."nameFolded" LIKE '% ' || $6 || '%')
-      AND ($7::text IS NULL OR EXISTS (SELECT FROM "Interview" i
-        WHERE i."organizationId" = $1 AND i."studentId" = r."studentId" AND i."status" <> 'withdrawn'
-          AND i."step" = $7 AND i."stepsDone" < 8 AND ($5::timestamptz IS NULL OR (
-            i."status" = 'active' AND NOT i."nextWaiting" AND i."updatedAt" < $5))))
+      AND ${STANDS[at]}
       AND ($5::timestamptz IS NULL OR f."idleSince" < $5)
       AND ($8::text IS NULL OR (r."nameFolded", r."studentId") > ($8, $9::uuid))
     ORDER BY r."nameFolded", r."studentId" LIMIT $10`,
 });
-const ALL = list('list_students', '$3::uuid IS NULL');
-const OF_COHORT = list('list_students_of_cohort', inCohortSql(DAY));
+const of = (name: string, chosen: string) => ({
+  here: list(name, chosen, 'here'),
+  reached: list(`${name}_reached`, chosen, 'reached'),
+  done: list(`${name}_done`, chosen, 'done'),
+});
+const ALL = of('list_students', '$3::uuid IS NULL');
+const OF_COHORT = of('list_students_of_cohort', inCohortSql(DAY));
+
+/** What `$7` is to each standing. */
+const STEPS_OF = { here: (step: Step) => step, reached: stepsFrom, done: stepsAfter };
 
 type Row = StudentRow & { nameFolded: string };
 
 /** The students whom somebody may look at, by name. Instants are ISO strings. See `studentPage`. */
 export function studentsRead(organizationId: string, filter: StudentFilter): Read<Row> {
   const { staffId, cohortId, now, search, step, stuckBefore, after } = filter;
+  const at = step === null ? 'here' : filter.at;
   return {
-    statement: cohortId === null ? ALL : OF_COHORT,
+    statement: (cohortId === null ? ALL : OF_COHORT)[at],
     values: [
       organizationId,
       staffId,
@@ -85,7 +105,7 @@ export function studentsRead(organizationId: string, filter: StudentFilter): Rea
       now,
       stuckBefore,
       search.replaceAll(/[\\%_]/g, String.raw`\$&`),
-      step,
+      step === null ? null : STEPS_OF[at](step),
       after?.name ?? null,
       after?.id ?? null,
       filter.limit + 1,

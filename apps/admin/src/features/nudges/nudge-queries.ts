@@ -15,9 +15,9 @@ export type Rule = Rules['rules'][number];
 /** Everything of nudges begins with this key. */
 const all = ['nudges'] as const;
 
-export const previewQuery = ({ students, cohort, step, stuck, find, reason }: NewNudgeSearch) =>
+export const previewQuery = ({ students, cohort, step, at, stuck, find, reason }: NewNudgeSearch) =>
   queryOptions({
-    queryKey: [...all, 'preview', { students, cohort, step, stuck, find, reason }],
+    queryKey: [...all, 'preview', { students, cohort, step, at, stuck, find, reason }],
     queryFn: () =>
       client.nudges.preview.mutate({
         who:
@@ -26,6 +26,7 @@ export const previewQuery = ({ students, cohort, step, stuck, find, reason }: Ne
                 kind: 'filter',
                 cohortId: cohort ?? null,
                 step: step ?? null,
+                at: at ?? 'here',
                 stuck: stuck === 'true',
                 search: find ?? '',
               }

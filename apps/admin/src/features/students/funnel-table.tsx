@@ -12,6 +12,14 @@ interface FunnelTableProps {
   cohort: string | undefined;
 }
 
+/** What a figure adds to the address of those who stand at its step. */
+const LEADS_TO = {
+  here: {},
+  entered: { at: 'reached' },
+  done: { at: 'done' },
+  stuck: { stuck: 'true' },
+};
+
 /** The eight steps of the students in one's care. Each figure of students leads to them. */
 export function FunnelTable({ funnel, cohort }: FunnelTableProps) {
   const { t } = useLingui();
@@ -21,9 +29,7 @@ export function FunnelTable({ funnel, cohort }: FunnelTableProps) {
       caption={t`Where your students are in the eight steps`}
       students={funnel.students}
       steps={funnel.steps.map(shownStep)}
-      hrefOf={(step, isStuck) =>
-        paths.studentsWith(isStuck ? { ...of, step, stuck: 'true' } : { ...of, step })
-      }
+      hrefOf={(step, who) => paths.studentsWith({ ...of, step, ...LEADS_TO[who] })}
     />
   );
 }

@@ -9,17 +9,19 @@ export type SavedView = inferRouterOutputs<AppRouter>['savedViews']['list'][numb
 export const savedViewsQuery = trpc.savedViews.list.queryOptions();
 
 /** The filters of an address, each with its value. */
-export const filterOf = ({ cohort, step, stuck, find }: StudentsSearch): StudentFilter => ({
+export const filterOf = ({ cohort, step, at, stuck, find }: StudentsSearch): StudentFilter => ({
   cohort: cohort ?? EVERYBODY.cohort,
   step: step ?? EVERYBODY.step,
+  at: at ?? EVERYBODY.at,
   stuck: stuck === 'true',
   find: find ?? EVERYBODY.find,
 });
 
 /** The address that shows these filters; what does not narrow leaves no trace. */
-export const searchOf = ({ cohort, step, stuck, find }: StudentFilter): StudentsSearch => ({
+export const searchOf = ({ cohort, step, at, stuck, find }: StudentFilter): StudentsSearch => ({
   ...(cohort === null ? {} : { cohort }),
   ...(step === null ? {} : { step }),
+  ...(step === null || at === 'here' ? {} : { at }),
   ...(stuck ? { stuck: 'true' as const } : {}),
   ...(find === '' ? {} : { find }),
 });

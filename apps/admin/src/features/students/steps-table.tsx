@@ -13,8 +13,8 @@ interface StepsTableProps {
   /** All students who are counted, for the length of the bars; null where it is hidden. */
   students: number | null;
   steps: readonly ShownStep[];
-  /** Where the figures of a step lead; without it they are only figures. */
-  hrefOf?: (step: Step, isStuck: boolean) => string;
+  /** Where the step and its figures of students lead; without it they are only figures. */
+  hrefOf?: (step: Step, who: 'here' | (typeof WHAT)[number]) => string;
 }
 
 const WHO = ['students', 'interviews'] as const;
@@ -93,7 +93,7 @@ export function StepsTable({ caption, students, steps, hrefOf }: StepsTableProps
                       {index + 1} {stepWords[row.step].name}
                     </>
                   ) : (
-                    <Link href={hrefOf(row.step, false)}>
+                    <Link href={hrefOf(row.step, 'here')}>
                       {index + 1} {stepWords[row.step].name}
                     </Link>
                   )}
@@ -108,13 +108,18 @@ export function StepsTable({ caption, students, steps, hrefOf }: StepsTableProps
                 {WHO.map((who) => [
                   ...WHAT.map((what, at) => {
                     const value = row[who][what];
-                    const leads = hrefOf && what === 'stuck' && who === 'students' && value;
+                    // A nought leads to an empty list.
+                    const leads = hrefOf && who === 'students' && value;
                     return (
                       <td
                         key={`${who}.${what}`}
                         className={at === 0 ? side(who) : who === narrow ? '' : 'max-sm:hidden'}
                       >
-                        {leads ? <Link href={hrefOf(row.step, true)}>{value}</Link> : shown(value)}
+                        {leads ? (
+                          <Link href={hrefOf(row.step, what)}>{shown(value)}</Link>
+                        ) : (
+                          shown(value)
+                        )}
                       </td>
                     );
                   }),

@@ -1,4 +1,5 @@
 import { stepWords } from '@acquaint/core/phrases/steps';
+import type { Standing } from '@acquaint/core/saved-views/standing';
 import { useTitle } from '@acquaint/front/use-title';
 import { Button } from '@acquaint/ui/button';
 import { Chip } from '@acquaint/ui/chip';
@@ -26,12 +27,22 @@ interface StudentsPageProps {
   mayNudge: boolean;
 }
 
+function useStandings(): Record<Standing, (step: string) => string> {
+  const { t } = useLingui();
+  return {
+    here: (step) => t`Step: ${step}`,
+    reached: (step) => t`Reached: ${step}`,
+    done: (step) => t`Done: ${step}`,
+  };
+}
+
 /** Where the students in one's care are: the funnel, and under it whom each figure counts. */
 export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   useTitle(t`Students`, t`Staff`);
-  const { cohort, step, stuck, find = '' } = search;
+  const { cohort, step, at = 'here', stuck, find = '' } = search;
+  const stands = useStandings();
   const { data: funnel } = useSuspenseQuery(funnelQuery(cohort ?? null));
   // While somebody types, the last list stays.
   const asked = useDeferredValue(search);
@@ -109,9 +120,9 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
               <Chip
                 tone="accent"
                 removeLabel={t`Remove the filter by step`}
-                onRemove={() => go({ ...search, step: undefined })}
+                onRemove={() => go({ ...search, step: undefined, at: undefined })}
               >
-                <Trans>Step: {stepWords[step].name}</Trans>
+                {stands[at](stepWords[step].name)}
               </Chip>
             )}
             {stuck !== undefined && (

@@ -15,14 +15,15 @@ interface Place {
 }
 const theStart = (): Place | null => null;
 
-export const studentsQuery = ({ cohort, step, stuck, find }: StudentsSearch) =>
+export const studentsQuery = ({ cohort, step, at, stuck, find }: StudentsSearch) =>
   infiniteQueryOptions({
-    queryKey: ['students', 'list', cohort ?? null, step ?? null, stuck ?? null, find ?? ''],
+    queryKey: ['students', 'list', { cohort, step, at, stuck, find: find ?? '' }],
     initialPageParam: theStart(),
     queryFn: ({ pageParam }) =>
       client.students.list.query({
         cohortId: cohort ?? null,
         step: step ?? null,
+        at: at ?? 'here',
         stuck: stuck === 'true',
         search: find ?? '',
         after: pageParam,

@@ -13,27 +13,37 @@ const opened = (address: string): StudentsSearch => {
   const raw = parseSearch(address);
   return { ...raw, ...studentsSearch(raw) };
 };
-const nothing = { cohort: undefined, step: undefined, stuck: undefined, find: undefined };
+const nothing = {
+  cohort: undefined,
+  step: undefined,
+  at: undefined,
+  stuck: undefined,
+  find: undefined,
+};
 
 test('filters survive the way through the address', () => {
-  const search: StudentsSearch = { cohort, step: 'contact', stuck: 'true', find: 'Łąk' };
+  const search = { cohort, step: 'contact', at: 'done', stuck: 'true', find: 'Łąk' } as const;
   expect(opened(stringifySearch({ ...search }))).toEqual(search);
 });
 
 test('a saved view opens with all its filters', () => {
-  const view = { ...EVERYBODY, step: 'contact', stuck: true } as const;
+  const view = { ...EVERYBODY, step: 'contact', at: 'reached', stuck: true } as const;
   const search = opened(stringifySearch({ ...searchOf(view) }));
-  expect(search).toEqual({ ...nothing, step: 'contact', stuck: 'true' });
+  expect(search).toEqual({ ...nothing, step: 'contact', at: 'reached', stuck: 'true' });
   expect(filterOf(search)).toEqual(view);
 });
 
-test.each(['?step=foo&stuck=1', '?stuck=false', '?cohort=garbage', '?find=', '?find=+++'])(
-  'what is no filter is passed over: %s',
-  (address) => {
-    expect(opened(address)).toEqual(nothing);
-    expect(isFiltered(opened(address))).toBe(false);
-  },
-);
+test.each([
+  '?step=foo&stuck=1',
+  '?stuck=false',
+  '?cohort=garbage',
+  '?find=',
+  '?find=+++',
+  '?at=done',
+])('what is no filter is passed over: %s', (address) => {
+  expect(opened(address)).toEqual(nothing);
+  expect(isFiltered(opened(address))).toBe(false);
+});
 
 test('the address of a new nudge passes over what is none of ours', () => {
   const raw = parseSearch('?students=garbage&reason=hunger&step=foo&stuck=true');

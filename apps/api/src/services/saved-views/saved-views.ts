@@ -1,5 +1,5 @@
 import { viewRefusals } from '@acquaint/core/phrases/saved-views';
-import { type StudentFilter, whyNotKeep } from '@acquaint/core/saved-views/saved-view';
+import { type StudentFilter, wholeFilter, whyNotKeep } from '@acquaint/core/saved-views/saved-view';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -54,7 +54,7 @@ async function viewsOf(tx: TenantTx, { userId }: Member): Promise<SavedView[]> {
     tx.organizationId,
     userId,
   ]);
-  return rows;
+  return rows.map((row) => ({ ...row, filter: wholeFilter(row.filter) }));
 }
 
 interface Kept extends Omit<SavedView, 'version'> {

@@ -1,5 +1,6 @@
 import { fold } from '@acquaint/core/people/fold';
 import { dateIn } from '@acquaint/core/rules/moments';
+import type { Standing } from '@acquaint/core/saved-views/standing';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { Step } from '@acquaint/core/workflow/steps';
 import { funnel, type FunnelRow } from '@acquaint/db/queries/funnel';
@@ -55,6 +56,8 @@ export interface StudentsAsked {
   cohortId: Id | null;
   search: string;
   step: Step | null;
+  /** How they stand to the step; without one it narrows nothing. */
+  at: Standing;
   stuck: boolean;
   after: { name: string; id: Id } | null;
 }
@@ -70,14 +73,14 @@ export async function studentsInCare(
   member: Member,
   asked: StudentsAsked,
 ): Promise<{ rows: StudentLine[]; next: StudentsAsked['after'] }> {
-  const { cohortId, search, step, stuck, after } = asked;
+  const { cohortId, search, step, at, stuck, after } = asked;
   // The page that everybody opens. Few ask again for what a search finds, or the filter "stuck".
   const isFirst = search === '' && !stuck && after === null;
   const { page, stuckDays } = isFirst
     ? await deps.kept.get(
         deps.database,
         member.organizationId,
-        ['students', member.userId, member.role, cohortId, step, minuteOf(deps.now())],
+        ['students', member.userId, member.role, cohortId, step, at, minuteOf(deps.now())],
         () => readPage(deps, member, asked),
       )
     : (await readPage(deps, member, asked)).answer;
@@ -92,7 +95,7 @@ export async function studentsInCare(
 async function readPage(
   deps: Deps,
   member: Member,
-  { cohortId, search, step, stuck, after }: StudentsAsked,
+  { cohortId, search, step, at, stuck, after }: StudentsAsked,
 ): Promise<Kept<{ page: ReturnType<typeof studentPage>; stuckDays: number }>> {
   const { organizationId, userId: staffId } = member;
   const school = schoolRead(organizationId);
@@ -104,6 +107,7 @@ async function readPage(
     now: deps.now(),
     search: fold(search),
     step,
+    at,
     stuckBefore: first === null ? null : before(deps, schoolOf(first).policy.stuckDays),
     after,
     limit: PAGE,
