@@ -19,6 +19,7 @@ import { noticesRouter } from './routers/notices.ts';
 import { membersRouter } from './routers/members.ts';
 import { nudgesRouter } from './routers/nudges.ts';
 import { outcomesRouter } from './routers/outcomes.ts';
+import { overviewRouter } from './routers/overview.ts';
 import { organizationsRouter } from './routers/organizations.ts';
 import { policyRouter } from './routers/policy.ts';
 import { groupsRouter } from './routers/groups.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   help: helpRouter,
   students: studentsRouter,
+  overview: overviewRouter,
   staffNotes: staffNotesRouter,
   savedViews: savedViewsRouter,
   assignments: assignmentsRouter,

@@ -13,6 +13,7 @@ import { confidenceCases } from './confidence-procedures.ts';
 import { portfolioCases } from './portfolio-procedures.ts';
 import { groupCases } from './group-procedures.ts';
 import { hostCases } from './host-procedures.ts';
+import { overviewCases } from './overview-procedures.ts';
 import { studentCases } from './student-procedures.ts';
 import { policyCases } from './policy-procedures.ts';
 import { officeCases } from './office-procedures.ts';
@@ -82,6 +83,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   ...policyCases,
   ...libraryCases,
   ...studentCases,
+  ...overviewCases,
   ...assignmentCases,
   ...attentionCases,
   ...staffNoteCases,

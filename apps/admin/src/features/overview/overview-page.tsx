@@ -45,7 +45,7 @@ export function OverviewPage({ me }: { me: Me }) {
         // Apart, so that the school stands while the figures come.
         <div className="mb-10">
           <Suspense fallback={<SkeletonLines label={t`Loading your students`} />}>
-            <YourStudents mayHelp={can(role, 'attention.read')} />
+            <YourStudents mayHelp={can(role, 'attention.read')} timeZone={school.timeZone} />
           </Suspense>
         </div>
       )}

@@ -3,16 +3,21 @@ import { attentionPhrases } from '@acquaint/core/phrases/attention';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { attentionQuery } from '../attention/attention-query.ts';
 import { FunnelTable } from '../students/funnel-table.tsx';
 import { funnelQuery } from '../students/students-query.ts';
 
+// Not on the first screen: it comes while the figures are counted.
+const ThisWeek = lazy(async () => ({ default: (await import('./this-week.tsx')).ThisWeek }));
+
 /** Who in one's care needs somebody, and where everybody is. */
-export function YourStudents({ mayHelp }: { mayHelp: boolean }) {
+export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone: string }) {
   const { t } = useLingui();
   const { data: funnel } = useSuspenseQuery(funnelQuery(null));
   if (funnel.students === 0) {
@@ -23,9 +28,15 @@ export function YourStudents({ mayHelp }: { mayHelp: boolean }) {
     );
   }
   return (
-    <div className="flex flex-col gap-8">
-      {mayHelp && <Matters />}
-      <Section title={t`Where your students are`}>
+    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      {/* Who waits comes first on a phone and for keys; beside the steps where there is room. */}
+      <div className="flex min-w-0 flex-col gap-8 xl:col-start-2 xl:row-start-1">
+        {mayHelp && <Matters />}
+        <Suspense fallback={<SkeletonLines label={t`Loading the meetings`} />}>
+          <ThisWeek timeZone={timeZone} />
+        </Suspense>
+      </div>
+      <Section title={t`Where your students are`} className="xl:col-start-1 xl:row-start-1">
         <FunnelTable funnel={funnel} cohort={undefined} />
       </Section>
     </div>
@@ -51,7 +62,7 @@ function Matters() {
           <ul className="mb-3 max-w-prose">
             {counts.map(({ kind, count }) => (
               <li key={kind} className="flex gap-4 border-t border-line py-2">
-                <span className="w-8 text-end font-semibold tabular">{count}</span>
+                <span className="w-8 shrink-0 text-end font-semibold tabular">{count}</span>
                 <span>{attentionPhrases[kind]}</span>
               </li>
             ))}

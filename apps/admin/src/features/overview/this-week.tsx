@@ -1,0 +1,60 @@
+import { modePhrases } from '@acquaint/core/phrases/library';
+import { meetingWords } from '@acquaint/core/phrases/overview';
+import { capitalised, formatClock, formatInstantDay } from '@acquaint/front/format';
+import { useNow } from '@acquaint/front/use-now';
+import { Link } from '@acquaint/ui/link';
+import { Section } from '@acquaint/ui/section';
+import { StateMark } from '@acquaint/ui/state-mark';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { paths } from '../../lib/paths.ts';
+import { thisWeekQuery } from './overview-queries.ts';
+
+const marks = { to_confirm: 'warning', confirmed: 'done', held: 'done' } as const;
+
+/** Who has a talk in the coming days: whose, when and in which way, never with whom. */
+export function ThisWeek({ timeZone }: { timeZone: string }) {
+  const { t } = useLingui();
+  const now = useNow();
+  const { data } = useSuspenseQuery(thisWeekQuery);
+  const { meetings, more } = data;
+  return (
+    <Section
+      title={t`Meetings this week`}
+      description={t`Today and the next six days, on your school’s clock.`}
+      count={meetings.length + more}
+    >
+      {meetings.length === 0 ? (
+        <p className="text-muted">
+          <Trans>No meeting is agreed for these days.</Trans>
+        </p>
+      ) : (
+        <ul>
+          {meetings.map(({ interviewId, studentId, fullName, startsAt, mode, status }) => (
+            <li key={interviewId} className="border-t border-line py-2">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <Link href={paths.student(studentId)} dir="auto" className="wrap-anywhere">
+                  {fullName}
+                </Link>
+                <time dateTime={startsAt} className="text-sm tabular">
+                  {capitalised(formatInstantDay(startsAt, timeZone, now))},{' '}
+                  {formatClock(startsAt, timeZone)}
+                </time>
+              </div>
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+                <span className="text-muted">{modePhrases[mode]}</span>
+                <StateMark state={marks[status]}>{meetingWords[status]}</StateMark>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && (
+        <p className="border-t border-line pt-2 text-muted">
+          {t`${plural(more, { one: 'And # more, later in these days.', other: 'And # more, later in these days.' })}`}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { thisWeek } from '../services/overview/this-week.ts';
+import { memberProcedure, router } from '../trpc/trpc.ts';
+import { id } from './inputs.ts';
+
+const caring = memberProcedure('student.read').input(z.object({ cohortId: id.nullable() }));
+
+export const overviewRouter = router({
+  thisWeek: caring.query(({ ctx, input }) => thisWeek(ctx.deps, ctx.member, input)),
+});

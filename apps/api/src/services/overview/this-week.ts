@@ -1,0 +1,36 @@
+import { weekAhead } from '@acquaint/core/overview/days';
+import { dateIn } from '@acquaint/core/rules/moments';
+import type { Id } from '@acquaint/core/workflow/records';
+import { type MeetingRow, meetingsOfWeek } from '@acquaint/db/queries/meetings-of-week';
+import { inTenant } from '@acquaint/db/tenant';
+import type { Deps } from '../../deps.ts';
+import type { Member } from '../../trpc/context.ts';
+import { requireCohort } from '../care/cohorts-in-view.ts';
+import { loadSchool } from '../dossier/load-school.ts';
+
+/** As many as one reads at a glance. */
+const SHOWN = 20;
+
+export interface ThisWeek {
+  /** The next ones, at most twenty. */
+  meetings: MeetingRow[];
+  /** Those that are not shown: all of them later. */
+  more: number;
+}
+
+/** The meetings of the students in the member's care, today and in the six days after. */
+export function thisWeek(
+  deps: Deps,
+  member: Member,
+  { cohortId }: { cohortId: Id | null },
+): Promise<ThisWeek> {
+  const { organizationId, userId: staffId } = member;
+  const now = deps.now();
+  return inTenant(deps.database, { organizationId }, async (tx) => {
+    if (cohortId !== null) await requireCohort(tx, member, cohortId);
+    const { timeZone } = (await loadSchool(tx)).school;
+    const scope = { staffId, cohortId, day: dateIn(now, timeZone) };
+    const { rows, all } = await meetingsOfWeek(tx, scope, weekAhead(now, timeZone), SHOWN);
+    return { meetings: rows, more: all - rows.length };
+  });
+}
