@@ -125,7 +125,7 @@ const words: Readonly<Record<string, MetricWords>> = {
   competency_evidence: {
     title: 'Evidence of competencies',
     definition:
-      'Artefacts by the career readiness competency (NACE) that they show, as we read it: requests sent, research notes, agendas, debriefs.',
+      'Artefacts by the career readiness competency (NACE) that they show, as we read it: requests sent, research notes, agendas, debriefs. Each counts once, whatever was said of it. Of the other four competencies an interview leaves nothing to count.',
     rows: {
       communication: 'Communication: requests sent',
       critical_thinking: 'Critical thinking: research notes',

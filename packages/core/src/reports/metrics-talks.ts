@@ -1,7 +1,7 @@
 import { instantMs } from '../schedule/instant.ts';
 import { cellOf, cellOfSums, type Cell } from './cells.ts';
 import { type InterviewFacts, hasPassed } from './facts.ts';
-import { countFigure, type Figure, ratioFigure, shareFigure } from './figure.ts';
+import { countFigure, ratioFigure, shareFigure } from './figure.ts';
 import { isHeld, isThankedWithin } from './metrics-asking.ts';
 import { type Metric, shareOf } from './metric.ts';
 
@@ -112,28 +112,6 @@ export const TALK_METRICS: readonly Metric[] = [
       };
     },
   },
-  {
-    id: 'competency_evidence',
-    unit: 'records',
-    source: 'F.3, F.4',
-    compute: ({ interviews }) => ({
-      figures: COMPETENCIES.map(({ key, count }): Figure => {
-        const artefacts = interviews.map((one) => ({
-          studentId: one.studentId,
-          count: count(one),
-        }));
-        return countFigure({ key }, cellOfSums(artefacts));
-      }),
-    }),
-  },
-];
-
-/** The artefacts that show one of NACE's competencies, by our reading of it (F.3). */
-const COMPETENCIES: readonly { key: string; count: (one: InterviewFacts) => number }[] = [
-  { key: 'communication', count: ({ firstSentAt }) => (firstSentAt === null ? 0 : 1) },
-  { key: 'critical_thinking', count: ({ research }) => research },
-  { key: 'professionalism', count: ({ hasAgenda }) => (hasAgenda ? 1 : 0) },
-  { key: 'career_self_development', count: ({ hasDebrief }) => (hasDebrief ? 1 : 0) },
 ];
 
 /** A word about how things went, about three months after the talk. */

@@ -1,10 +1,13 @@
 import type { ConfidenceLevel } from '../confidence/confidence.ts';
 import { describe, expect, test } from 'vitest';
+import { COMPETENCIES } from '../assignments/rubric.ts';
+import { competencyWords } from '../phrases/assignments.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { metricDefinition, metricWords } from '../phrases/reports.ts';
 import { contactLoad } from './contact-load.ts';
 import { factsOf, type InterviewRow, type ReportFacts } from './facts.ts';
 import { type Figure, valueOf } from './figure.ts';
+import { ARTEFACTS, EVIDENCE } from './metrics-competency.ts';
 import { presentMetrics } from './present.ts';
 import { computeReport, METRICS } from './report.ts';
 
@@ -228,6 +231,20 @@ describe('the metrics of F.4', () => {
     expect(figure('confidence_change', 'after')).toEqual([3.5, 2]);
     expect(figure('confidence_change', 'change')?.[0]).toBeCloseTo(0.8);
     expect(report([])('confidence_change', 'change')).toEqual([null, 0]);
+  });
+
+  test('each artefact counts for one competency that the rubrics know, under its name', () => {
+    expect(new Set(Object.values(EVIDENCE)).size).toBe(ARTEFACTS.length);
+    for (const competency of Object.values(EVIDENCE)) {
+      expect(COMPETENCIES).toContain(competency);
+      const [name = ''] = competencyWords[competency].name.toLowerCase().split(' ');
+      expect(metricWords('competency_evidence')?.rows[competency]?.toLowerCase()).toContain(name);
+    }
+    const rich = { ...held, research: 3, hasAgenda: true, hasDebrief: true };
+    const of = report([rich, { ...blank, research: 2 }]);
+    expect(Object.values(EVIDENCE).map((key) => of('competency_evidence', key)?.[0])).toEqual([
+      1, 5, 1, 1,
+    ]);
   });
 
   test('K2: a night that was kept before there was a metric can still be read', () => {

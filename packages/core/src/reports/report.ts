@@ -2,6 +2,7 @@ import type { ReportFacts } from './facts.ts';
 import type { MetricFigures } from './figure.ts';
 import type { Metric, ReportContext } from './metric.ts';
 import { ASKING_METRICS } from './metrics-asking.ts';
+import { COMPETENCY_METRICS } from './metrics-competency.ts';
 import { CONFIDENCE_METRICS } from './metrics-confidence.ts';
 import { DIRECTION_METRICS } from './metrics-direction.ts';
 import { TALK_METRICS } from './metrics-talks.ts';
@@ -10,6 +11,7 @@ import { TALK_METRICS } from './metrics-talks.ts';
 export const METRICS: readonly Metric[] = [
   ...ASKING_METRICS,
   ...TALK_METRICS,
+  ...COMPETENCY_METRICS,
   ...DIRECTION_METRICS,
   ...CONFIDENCE_METRICS,
 ];
