@@ -44,7 +44,7 @@ describe.each(testDatabases())('what a device brings back on $name', ({ open }) 
     student.client.call('interviews.capture', input);
   const present = async (): Promise<Dossier['interview']> =>
     (await student.client.call<InterviewView>('interviews.get', { id })).dossier.interview;
-  const agree = async (start: string): Promise<void> => {
+  const agree = async (start: string, place: object = {}): Promise<void> => {
     const { version } = await present();
     await student.client.call('interviews.act', {
       interviewId: id,
@@ -63,6 +63,7 @@ describe.each(testDatabases())('what a device brings back on $name', ({ open }) 
             setting: 'phone',
             place: { kind: 'number', text: '+442079460123', meetingPoint: null },
             whoStarts: 'student',
+            ...place,
           },
           evidence: { kind: 'in_person', at: NOW, replyId: null, note: null },
         },
@@ -145,6 +146,57 @@ describe.each(testDatabases())('what a device brings back on $name', ({ open }) 
     expect((await present()).meeting?.late).toMatchObject({ arrival: '2026-03-03T14:10:00.000Z' });
     await send({ ...cancel, opId: uuid7(), meeting: meant });
     expect((await present()).meeting?.status).toBe('cancelled');
+  });
+
+  test('R79: being there is noted once, with the moment of the tap, and taken back on the day', async () => {
+    const atTheOffice = {
+      mode: 'in_person',
+      setting: 'workplace',
+      place: { kind: 'address', text: '4 Mill Lane', meetingPoint: 'reception' },
+      whoStarts: 'meet_there',
+    };
+    await agree('2026-03-03T14:00:00.000Z', atTheOffice);
+    const { meeting } = await present();
+    if (!meeting) throw new Error('There is no meeting.');
+    const meant = { id: meeting.id, sequence: meeting.sequence };
+    const tap = (clock: string, there = true) => ({
+      ...op({ type: 'noteArrival', data: { at: `2026-03-03T${clock}:00.000Z`, there } }),
+      meeting: meant,
+    });
+    const arrived = async () => (await present()).meeting?.arrived ?? null;
+    app.clock.now = '2026-03-03T13:46:00.000Z';
+    const first = tap('13:46');
+    await Promise.all([first, first, tap('13:46')].map(send));
+    expect(await arrived()).toMatchObject({ at: '2026-03-03T13:46:00.000Z' });
+    app.clock.now = '2026-03-03T13:52:00.000Z';
+    await send(tap('13:52'));
+    expect(await arrived()).toMatchObject({ at: '2026-03-03T13:46:00.000Z' });
+    await send(tap('13:52', false));
+    expect(await arrived()).toBeNull();
+    // Tapped at the door without a network: it comes in the next morning.
+    app.clock.now = '2026-03-04T08:00:00.000Z';
+    await send(tap('13:53'));
+    expect(await arrived()).toMatchObject({ at: '2026-03-03T13:53:00.000Z' });
+    const nextDay = op({
+      type: 'noteArrival',
+      data: { at: '2026-03-04T08:00:00.000Z', there: false },
+    });
+    expect(await student.client.refused('interviews.capture', nextDay)).toMatchObject({
+      code: 'refused',
+      refusal: { field: 'at', reason: 'another_day' },
+    });
+    const moved = { ...tap('13:54', false), meeting: { ...meant, sequence: meant.sequence + 1 } };
+    expect((await student.client.refused('interviews.capture', moved)).code).toBe('conflict');
+  });
+
+  test('R79: for a call there is nowhere to be', async () => {
+    await agree('2026-03-03T14:00:00.000Z');
+    app.clock.now = '2026-03-03T13:46:00.000Z';
+    const tap = op({ type: 'noteArrival', data: { at: app.clock.now, there: true } });
+    expect(await student.client.refused('interviews.capture', tap)).toMatchObject({
+      code: 'refused',
+      refusal: { reason: 'not_in_person' },
+    });
   });
 
   test('the cards of a device: from 48 hours before until 7 days after, and only what the day needs', async () => {

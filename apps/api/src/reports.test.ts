@@ -3,6 +3,7 @@ import { sqlState } from '@acquaint/db/errors';
 import { asSystem, inTenant } from '@acquaint/db/tenant';
 import { reportFacts } from '@acquaint/db/queries/report-facts';
 import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepSnapshots } from './services/reports/snapshot.ts';
 import type { ExportedReport } from './services/reports/report.ts';
@@ -108,6 +109,14 @@ describe.each(testDatabases())('reports on $name', ({ open }) => {
     ]);
     expect(found.interviews[0]?.firstSentAt).toMatch(/^2026-03-02T10:00/);
     expect(JSON.stringify(found)).not.toContain(CANARY);
+    const meeting = { id: uuid7(), start: '2026-03-12T10:00:00.000Z', mode: 'in_person' };
+    const arrived = { at: '2026-03-12T09:47:00.000Z', start: meeting.start };
+    await inTenant(app.deps.database, { organizationId }, (tx) =>
+      tx.query(`UPDATE "Interview" SET "state" = jsonb_set("state", '{meeting}', $1::jsonb)`, [
+        JSON.stringify({ ...meeting, arrived, place: { text: CANARY } }),
+      ]),
+    );
+    expect((await rows()).interviews).toMatchObject([{ meeting: { ...meeting, arrived } }]);
     // Of a debrief, whether there is one and the two answers about the way ahead.
     await inTenant(app.deps.database, { organizationId }, (tx) =>
       tx.query(`UPDATE "Interview" SET "state" = jsonb_set("state", '{debrief}', $1::jsonb)`, [

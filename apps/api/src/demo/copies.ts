@@ -91,6 +91,12 @@ function copyRows(deps: Deps, organizationId: Id, copy: Copy): Rows {
   for (const [word, other] of otherWords(pattern, student, cast)) {
     text = text.replaceAll(word, other);
   }
+  // Talks lead one student here and another one there.
+  const interest = ['more', 'more', 'same', 'less'][cast % 4];
+  const direction = ['confirmed', 'new_field', 'changed'][cast % 3];
+  text = text
+    .replaceAll('"interest":"more"', `"interest":"${interest}"`)
+    .replaceAll('"direction":"confirmed"', `"direction":"${direction}"`);
   const rows = JSON.parse(text) as Rows;
   for (const [n, contact] of rows.contacts.entries()) {
     const { data } = contact;

@@ -1,3 +1,4 @@
+import { goesThere } from '@acquaint/core/rules/talk';
 import { instantToWall } from '@acquaint/core/schedule/zones';
 import type { Command } from '@acquaint/core/workflow/commands';
 import type { MeetingFacts } from '@acquaint/core/workflow/interview';
@@ -151,8 +152,12 @@ async function wroteDown(key: Key, book: Notebook, facts: MeetingFacts): Promise
     type: 'captureAnswer',
     data: { key: item.key, asked: true, note: NOTES[n] ?? '' },
   }));
+  const tapped: Command[] = goesThere(facts.mode)
+    ? [{ type: 'noteArrival', data: { at: later(facts.start, -12), there: true } }]
+    : [];
   await book.act(
     key,
+    ...tapped,
     ...answers,
     { type: 'writeTalkNotes', data: { notes: 'The plan of the quay was drawn three times.' } },
     { type: 'recordCard', data: { card: 'asked_none' } },

@@ -1,4 +1,5 @@
 import { DIRECTIONS, INTERESTS } from '@acquaint/core/workflow/interview';
+import { goesThere } from '@acquaint/core/rules/talk';
 import type { MeetingFacts, Referral } from '@acquaint/core/workflow/interview';
 import type { Instant } from '@acquaint/core/workflow/records';
 import { daysLater, later } from '../demo/moments.ts';
@@ -14,6 +15,12 @@ export async function* afterTheTalk(story: Story, facts: MeetingFacts): Life {
   const { book, key, fate } = story;
   const end = later(facts.start, facts.minutes);
   const { notes } = thanksFor(story.n);
+  // Minutes before the start; one in six forgets the tap.
+  const early = [12, 14, 11, 18, 6, null][story.n % 6] ?? null;
+  if (goesThere(facts.mode) && early !== null) {
+    const at = later(facts.start, -early);
+    await book.act(key, { type: 'noteArrival', data: { at, there: true } });
+  }
   await book.act(
     key,
     { type: 'reportHeld', data: { endedAt: end } },

@@ -42,6 +42,7 @@ export const COMMAND_ACTORS = {
   changeMeeting: STUDENT_OR_CONTACT,
   confirmMeeting: STUDENT,
   tellRunningLate: STUDENT,
+  noteArrival: STUDENT,
   cancelMeeting: STUDENT_OR_CONTACT,
   reportMissed: STUDENT,
   reportHeld: STUDENT,

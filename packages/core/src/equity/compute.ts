@@ -23,6 +23,7 @@ export const EQUITY_METRICS: readonly string[] = [
   'days_to_answer',
   'asks_per_talk',
   'preparation',
+  'punctuality',
   'thank_you',
   'second_degree',
   'referral_yield',

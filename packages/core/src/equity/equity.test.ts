@@ -50,6 +50,7 @@ const talk: InterviewRow = {
     start: '2026-03-12T10:00:00.000Z',
     minutes: 30,
     endedAt: null,
+    mode: 'in_person',
   },
   pastMeetings: [],
   thankedAt: '2026-03-13T09:00:00.000Z',

@@ -26,6 +26,7 @@ export const AUDIT_COMMANDS = {
   changeMeeting: '{who} moved a meeting',
   confirmMeeting: '{who} confirmed a meeting',
   tellRunningLate: '{who} told of running late',
+  noteArrival: '{who} noted something on a day card',
   cancelMeeting: '{who} cancelled a meeting',
   reportMissed: '{who} reported a missed meeting',
   reportHeld: '{who} reported a talk as held',

@@ -87,7 +87,7 @@ describe('history', () => {
   test('every line asks only for words that it gets', () => {
     const always = new Set(['who', 'name']);
     const fromEvents = new Set(
-      'field minutes channel message outcome reply count time side referral reason rule how settled sender address'.split(
+      'field minutes channel message outcome reply count time side referral reason rule how settled arrived sender address'.split(
         ' ',
       ),
     );

@@ -45,6 +45,7 @@ export const EVENT_PHRASES = {
   meetingFactsChanged: '{side} moved the meeting to {time}',
   meetingConfirmed: 'The meeting is confirmed',
   runningLateTold: '{who} told that they would be late',
+  arrivalNoted: '{who} {arrived}',
   meetingCancelled: '{side} cancelled the meeting',
   meetingMissed: '{side} could not make the meeting',
   meetingHeld: '{who} talked with {name}',
@@ -137,6 +138,11 @@ export const SETTLED_PHRASES = {
   open: 'it is open again',
 } as const;
 
+export const ARRIVED_PHRASES = {
+  there: 'arrived',
+  not_there: 'took back having arrived',
+} as const;
+
 /** Names that the sentence needs from outside the event. */
 export interface EventNames {
   /** The one who acted, as the reader calls them: "You", "Your advisor", "Lena". */
@@ -165,6 +171,7 @@ const PARAMS: ParamsOf = {
   timesProposed: ({ slots }) => ({ count: slots.length }),
   meetingAgreed: ({ facts: { start, zone } }) => ({ start, zone }),
   meetingFactsChanged: ({ facts: { start, zone }, by }) => ({ start, zone, side: by }),
+  arrivalNoted: ({ there }) => ({ arrived: there ? 'there' : 'not_there' }),
   meetingCancelled: ({ by }) => ({ side: by }),
   meetingMissed: ({ by }) => ({ side: by }),
   outcomeCorrected: ({ outcome }) => ({ how: outcome }),
@@ -195,6 +202,7 @@ const WORDS: Readonly<Record<string, Phrases>> = {
   reply: REPLY_PHRASES,
   how: OUTCOME_PHRASES,
   settled: SETTLED_PHRASES,
+  arrived: ARRIVED_PHRASES,
 };
 
 /** A line of history, such as "You sent the request by e-mail". */

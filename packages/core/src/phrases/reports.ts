@@ -122,6 +122,16 @@ const words: Readonly<Record<string, MetricWords>> = {
     },
     splits: { missed_by: 'Missed by' },
   },
+  punctuality: {
+    title: 'There in time',
+    definition:
+      'Of the talks held that students went to: where they noted on the day card, with one tap, that they are there; where that was before the start; and where it was in the window from 15 to 10 minutes before it. Talks without a tap stay in n, so each share is the least that it can have been.',
+    rows: {
+      noted: 'Arrival noted',
+      by_start: 'There before the start',
+      in_window: '15 to 10 minutes before it',
+    },
+  },
   competency_evidence: {
     title: 'Evidence of competencies',
     definition:

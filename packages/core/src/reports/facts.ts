@@ -7,9 +7,10 @@ import type {
   ReplyOutcome,
   RequestStatus,
 } from '../workflow/interview.ts';
-import type { MeetingStatus } from '../workflow/interview.ts';
+import type { Meeting, MeetingStatus } from '../workflow/interview.ts';
 import type { ConfidenceRatings } from '../confidence/confidence.ts';
-import type { Channel, Id, Instant } from '../workflow/records.ts';
+import { arrivedAt } from '../workflow/arrived.ts';
+import type { Channel, Id, Instant, Mode } from '../workflow/records.ts';
 
 /** What reports read of an interview: kinds and times, nothing that anybody wrote. */
 export interface InterviewRow {
@@ -28,6 +29,8 @@ export interface InterviewRow {
     start: Instant;
     minutes: number;
     endedAt: Instant | null;
+    mode: Mode;
+    arrived?: Meeting['arrived'];
   } | null;
   pastMeetings: readonly Pick<PastMeeting, 'id' | 'start' | 'endedAt' | 'ended' | 'by'>[];
   thankedAt: Instant | null;
@@ -55,6 +58,8 @@ export interface InterviewFacts extends InterviewRow {
   accepted: boolean;
   /** When the talk ended; null where none was held. */
   heldAt: Instant | null;
+  /** When the student tapped that they are there. */
+  arrivedAt: Instant | null;
   missed: { student: number; contact: number };
 }
 
@@ -73,6 +78,7 @@ export function factsOf(row: InterviewRow): InterviewFacts {
     humanAnswerAt: answers.toSorted((a, b) => instantMs(a) - instantMs(b))[0] ?? null,
     accepted: row.requestStatus === 'accepted',
     heldAt: meeting?.status === 'held' ? endOf(meeting) : null,
+    arrivedAt: meeting === null ? null : arrivedAt(meeting),
     missed: { student: missedBy('student'), contact: missedBy('contact') },
   };
 }

@@ -46,6 +46,7 @@ const heldAt = (start: string): InterviewRow['meeting'] => ({
   start,
   minutes: 30,
   endedAt: null,
+  mode: 'in_person',
 });
 
 /** Friday 6 March, asked; Monday the 9th, answered. */
@@ -231,6 +232,34 @@ describe('the metrics of F.4', () => {
     expect(figure('confidence_change', 'after')).toEqual([3.5, 2]);
     expect(figure('confidence_change', 'change')?.[0]).toBeCloseTo(0.8);
     expect(report([])('confidence_change', 'change')).toEqual([null, 0]);
+  });
+
+  test('R77: arrived in the window, both ends of it in, of the talks that students went to', () => {
+    const start = '2026-03-12T10:00:00.000Z';
+    const there = (at: string | null, changes: object = {}): InterviewRow => ({
+      ...held,
+      meeting: {
+        ...heldAt(start),
+        arrived: at === null ? null : { at: `2026-03-12T${at}Z`, start },
+        ...changes,
+      } as InterviewRow['meeting'],
+    });
+    const of = report([
+      there('09:45:00.000'),
+      there('09:50:00.000'),
+      there('09:44:59.000'),
+      there('09:50:01.000'),
+      there('10:00:00.000'),
+      there(null),
+      there('09:47:00.000', { mode: 'video' }),
+      there('09:47:00.000', { status: 'missed' }),
+    ]);
+    expect(of('punctuality', 'noted')).toEqual([5 / 6, 6]);
+    expect(of('punctuality', 'by_start')).toEqual([4 / 6, 6]);
+    expect(of('punctuality', 'in_window')).toEqual([2 / 6, 6]);
+    // Tapped for a time that has moved since.
+    const moved = there('09:47:00.000', { start: '2026-03-12T12:00:00.000Z' });
+    expect(report([moved])('punctuality', 'noted')).toEqual([0, 1]);
   });
 
   test('each artefact counts for one competency that the rubrics know, under its name', () => {

@@ -5,12 +5,14 @@ import { ASKING_METRICS } from './metrics-asking.ts';
 import { COMPETENCY_METRICS } from './metrics-competency.ts';
 import { CONFIDENCE_METRICS } from './metrics-confidence.ts';
 import { DIRECTION_METRICS } from './metrics-direction.ts';
+import { PUNCTUALITY_METRICS } from './metrics-punctuality.ts';
 import { TALK_METRICS } from './metrics-talks.ts';
 
 /** Every number of the report, in the order of a talk's life. */
 export const METRICS: readonly Metric[] = [
   ...ASKING_METRICS,
   ...TALK_METRICS,
+  ...PUNCTUALITY_METRICS,
   ...COMPETENCY_METRICS,
   ...DIRECTION_METRICS,
   ...CONFIDENCE_METRICS,

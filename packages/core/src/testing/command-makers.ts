@@ -256,6 +256,10 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   }),
   confirmMeeting: nothing,
   tellRunningLate: (_, { now }) => ({ arrival: msInstant(instantMs(now) + HOUR) }),
+  noteArrival: (pick, { now, interview }) => ({
+    at: pick.of([interview.meeting?.start || now, now], now),
+    there: pick.of([true, false], true),
+  }),
   cancelMeeting: (pick) => ({ by: by(pick), reason: null }),
   reportMissed: (pick) => ({ by: by(pick), reason: null }),
   reportHeld: (pick, { now }) => ({ endedAt: ago(now, pick.int(2)) }),

@@ -32,6 +32,7 @@ export const COMMAND_ACTIONS = {
   changeMeeting: 'agree_time',
   confirmMeeting: 'confirm',
   tellRunningLate: null,
+  noteArrival: null,
   cancelMeeting: null,
   reportMissed: null,
   reportHeld: null,

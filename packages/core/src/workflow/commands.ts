@@ -106,6 +106,8 @@ export interface CommandData {
   };
   confirmMeeting: Record<string, never>;
   tellRunningLate: { arrival: Instant };
+  /** `at` is the moment of the tap, also of the one that takes it back. */
+  noteArrival: { at: Instant; there: boolean };
   cancelMeeting: { by: 'student' | 'contact'; reason: string | null };
   reportMissed: { by: 'student' | 'contact'; reason: string | null };
   reportHeld: { endedAt: Instant };

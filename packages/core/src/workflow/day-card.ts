@@ -15,6 +15,7 @@ export const CAPTURED_COMMANDS = [
   'recordCard',
   'recordResumeAsked',
   'tellRunningLate',
+  'noteArrival',
   'cancelMeeting',
   'reportHeld',
 ] as const satisfies readonly CommandType[];

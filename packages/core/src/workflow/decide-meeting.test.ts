@@ -12,6 +12,8 @@ import {
 } from '../testing/deciding.ts';
 import { NOW, aDossier, aMeeting, agreed, held, requested } from '../testing/dossier.ts';
 import { testId } from '../testing/records.ts';
+import { arrivedAt, mayNoteArrival, mayTakeArrivalBack } from './arrived.ts';
+import type { Meeting } from './interview.ts';
 
 describe('the meeting', () => {
   const accepted = aDossier((dossier) => {
@@ -258,5 +260,88 @@ describe('the end', () => {
     const plan = command('chooseKeepInTouch', { choice: 'planned', nextOn: '2026-06-12' });
     expect(typesOf(plan, closed)).toEqual(['keepInTouchChosen']);
     expect(typesOf(command('reopenInterview', {}), closed)).toEqual(['interviewReopened']);
+  });
+});
+
+describe('being there', () => {
+  // 15:00 in London, where clocks show UTC in March.
+  const start = aMeeting().start;
+  const day = (now: string, changes: object = {}) =>
+    aDossier((dossier) => {
+      agreed(dossier);
+      dossier.now = now;
+      dossier.interview.meeting = { ...aMeeting(), mode: 'in_person', ...changes };
+    });
+  const tap = (at: string, there = true) => command('noteArrival', { at, there });
+  const at = (clock: string) => `${start.slice(0, 10)}T${clock}:00.000Z`;
+  const arrived = ({ interview }: { interview: { meeting: Meeting | null } }) =>
+    interview.meeting && arrivedAt(interview.meeting);
+
+  test('R79: the first tap is kept, a second one changes nothing, and it can be taken back', () => {
+    const there = after(tap(at('14:47')), day(at('14:47')));
+    expect(arrived(there)).toBe(at('14:47'));
+    const later = { ...there, now: at('14:52') };
+    expect(why(tap(at('14:52')), later)).toEqual(['nothing_to_change', null, null]);
+    const back = after(tap(at('14:52'), false), later);
+    expect(arrived(back)).toBeNull();
+    expect(why(tap(at('14:52'), false), back)).toEqual(['nothing_to_change', null, null]);
+    expect(arrived(after(tap(at('14:53')), { ...back, now: at('14:53') }))).toBe(at('14:53'));
+  });
+
+  test('R79: a tap of the day counts when it comes in a day later, after the talk', () => {
+    const held = day('2026-03-13T08:00:00.000Z', { status: 'held' });
+    expect(arrived(after(tap(at('14:47')), held))).toBe(at('14:47'));
+  });
+
+  test('R79: not on another day, not ahead of the clock, not for a call, not for what is off', () => {
+    expect(why(tap('2026-03-11T14:47:00.000Z'), day(at('14:47')))).toEqual([
+      'invalid',
+      'at',
+      'another_day',
+    ]);
+    expect(why(tap('2026-03-13T08:00:00.000Z', false), day('2026-03-13T08:00:00.000Z'))).toEqual([
+      'nothing_to_change',
+      null,
+      null,
+    ]);
+    expect(why(tap(at('14:47')), day(at('14:46')))).toEqual(['invalid', 'at', 'in_the_future']);
+    expect(why(tap(at('14:47')), day(at('14:47'), { mode: 'video' }))).toEqual([
+      'wrong_state',
+      null,
+      'not_in_person',
+    ]);
+    expect(why(tap(at('14:47')), day(at('14:47'), { status: 'cancelled' }))).toEqual([
+      'wrong_state',
+      null,
+      'no_meeting',
+    ]);
+  });
+
+  test('R79: it cannot be taken back on another day', () => {
+    const there = after(tap(at('14:47')), day(at('14:47')));
+    const next = '2026-03-13T08:00:00.000Z';
+    expect(why(tap(next, false), { ...there, now: next })).toEqual([
+      'invalid',
+      'at',
+      'another_day',
+    ]);
+  });
+
+  test('R79: the tap is offered from three hours before until the talk should be over, for a way there', () => {
+    const { meeting } = day(start).interview;
+    if (meeting === null) throw new Error('There is no meeting.');
+    expect(mayNoteArrival(meeting, at('11:59'))).toBe(false);
+    expect(mayNoteArrival(meeting, at('12:00'))).toBe(true);
+    expect(mayNoteArrival(meeting, at('15:20'))).toBe(true);
+    expect(mayNoteArrival(meeting, at('15:21'))).toBe(false);
+    expect(mayNoteArrival({ ...meeting, mode: 'telephone' }, at('14:47'))).toBe(false);
+    const there: Meeting = { ...meeting, arrived: { at: at('14:47'), start } };
+    expect(mayNoteArrival(there, at('14:48'))).toBe(false);
+    expect(mayTakeArrivalBack(there, at('23:59'))).toBe(true);
+    expect(mayTakeArrivalBack(there, '2026-03-13T00:00:00.000Z')).toBe(false);
+    // Moved: the tap was for another time.
+    const moved = { ...there, start: at('16:00') };
+    expect(mayNoteArrival(moved, at('15:47'))).toBe(true);
+    expect(mayTakeArrivalBack(moved, at('15:47'))).toBe(false);
   });
 });

@@ -93,6 +93,7 @@ export interface EventData {
   };
   meetingConfirmed: Record<string, never>;
   runningLateTold: { arrival: Instant };
+  arrivalNoted: { at: Instant; there: boolean };
   meetingCancelled: { by: 'student' | 'contact'; reason: string | null };
   meetingMissed: { by: 'student' | 'contact'; reason: string | null };
   meetingHeld: { endedAt: Instant };

@@ -192,6 +192,8 @@ export interface Meeting extends MeetingFacts {
   contactReminderSentAt: Instant | null;
   /** The student told on the way that they come later than `start`. */
   late?: { arrival: Instant; start: Instant; at: Instant };
+  /** The student's own tap on being there for `start`; null where it was taken back. */
+  arrived?: { at: Instant; start: Instant } | null;
   /** When the talk really ended, as reported; the thank-you clock starts here (R84). */
   endedAt?: Instant | null;
 }

@@ -59,7 +59,8 @@ const interviews = `
     'meeting', CASE WHEN jsonb_typeof(s."meeting") = 'object' THEN json_build_object(
       'id', s."meeting" -> 'id', 'status', s."meeting" -> 'status',
       'start', s."meeting" -> 'start', 'minutes', s."meeting" -> 'minutes',
-      'endedAt', s."meeting" -> 'endedAt') END,
+      'endedAt', s."meeting" -> 'endedAt', 'mode', s."meeting" -> 'mode',
+      'arrived', s."meeting" -> 'arrived') END,
     'pastMeetings', ${list('pastMeetings', fields('id', 'start', 'endedAt', 'ended', 'by'))},
     'thankedAt', CASE WHEN s."thankYou" ->> 'status' = 'sent' THEN s."thankYou" -> 'at' END,
     'referrals', ${list('referrals', `e -> 'consent'`)},

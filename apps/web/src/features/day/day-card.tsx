@@ -2,6 +2,7 @@ import { introduction, opening } from '@acquaint/core/library/opening';
 import { preparePhrases } from '@acquaint/core/phrases/rules-prepare';
 import { fill } from '@acquaint/core/phrases/say';
 import { isAgreed } from '@acquaint/core/rules/talk';
+import { arrivedAt } from '@acquaint/core/workflow/arrived';
 import { Button } from '@acquaint/ui/button';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { Link } from '@acquaint/ui/link';
@@ -21,6 +22,7 @@ import { ClosingBlock } from './closing-block.tsx';
 import { CueLine } from './cue-line.tsx';
 import { DayHead } from './day-head.tsx';
 import { FactsChanged } from './facts-changed.tsx';
+import { IAmThere } from './i-am-there.tsx';
 import { KeptMark } from './kept-mark.tsx';
 import { RememberedPromises } from './remembered-promises.tsx';
 import { RunningLate } from './running-late.tsx';
@@ -59,7 +61,10 @@ export function DayCard({ day }: { day: Day }) {
           </Link>
         </p>
       )}
-      {live && meeting.status !== 'held' && <RunningLate day={day} meeting={meeting} now={now} />}
+      {live && <IAmThere day={day} meeting={meeting} now={now} />}
+      {live && meeting.status !== 'held' && arrivedAt(meeting) === null && (
+        <RunningLate day={day} meeting={meeting} now={now} />
+      )}
       {meeting && (isAgreed(meeting) || isOffByMe) && <CannotMakeIt day={day} meeting={meeting} />}
       <RememberedPromises day={day} />
       <Disclosure summary={opening.title}>

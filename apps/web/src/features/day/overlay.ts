@@ -1,3 +1,4 @@
+import { arrivedAt } from '@acquaint/core/workflow/arrived';
 import { mergeField, writeField } from '@acquaint/core/workflow/capture';
 import type { Command } from '@acquaint/core/workflow/commands';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
@@ -40,6 +41,12 @@ function withOne(state: InterviewState, command: Command, now: string): Intervie
       if (!meeting) return state;
       const late = { arrival: command.data.arrival, start: meeting.start, at: now };
       return { ...state, meeting: { ...meeting, late } };
+    }
+    case 'noteArrival': {
+      const { at, there } = command.data;
+      if (!meeting || (arrivedAt(meeting) !== null) === there) return state;
+      const arrived = there ? { at, start: meeting.start } : null;
+      return { ...state, meeting: { ...meeting, arrived } };
     }
     case 'cancelMeeting':
       return meeting ? { ...state, meeting: { ...meeting, status: 'cancelled' } } : state;

@@ -1,11 +1,13 @@
 import type { Refusal } from '../../rules/refusal.ts';
+import { goesThere, isAgreed } from '../../rules/talk.ts';
 import { instantMs, HOUR } from '../../schedule/instant.ts';
 import { wallAgrees, wallToInstant } from '../../schedule/zones.ts';
+import { arrivedAt, isOnTheDay } from '../arrived.ts';
 import type { AgreementEvidence, InterviewState, Meeting, MeetingFacts } from '../interview.ts';
 import { BACKDATE_HOURS } from '../limits.ts';
 import { factsOf } from '../meeting-facts.ts';
 import type { Context, HandlerTable } from './handler.ts';
-import { WHILE_ACTIVE, byId, isAfter } from './handler.ts';
+import { ALWAYS, WHILE_ACTIVE, byId, isAfter } from './handler.ts';
 import { invalid, notAllowed, notFound, wrongState } from './refuse.ts';
 import { same } from './same.ts';
 
@@ -15,6 +17,7 @@ type Types =
   | 'changeMeeting'
   | 'confirmMeeting'
   | 'tellRunningLate'
+  | 'noteArrival'
   | 'cancelMeeting'
   | 'reportMissed'
   | 'reportHeld';
@@ -81,6 +84,21 @@ export const MEETING: Pick<HandlerTable, Types> = {
       upcoming(interview)
         ? [{ type: 'runningLateTold', data: { arrival } }]
         : wrongState('no_meeting'),
+  },
+  // R79: kept on a device, it may come in when the talk is over and the interview has gone on.
+  noteArrival: {
+    during: ALWAYS,
+    // The first tap counts: a second one is no later arrival.
+    done: ({ there }, { meeting }) => meeting !== null && (arrivedAt(meeting) !== null) === there,
+    decide: (data, { interview: { meeting }, now }) => {
+      if (meeting === null || (!isAgreed(meeting) && meeting.status !== 'held')) {
+        return wrongState('no_meeting');
+      }
+      if (!goesThere(meeting.mode)) return wrongState('not_in_person');
+      if (isAfter(data.at, now)) return invalid('at', 'in_the_future');
+      if (!isOnTheDay(meeting, data.at)) return invalid('at', 'another_day');
+      return [{ type: 'arrivalNoted', data }];
+    },
   },
   cancelMeeting: {
     during: WHILE_ACTIVE,

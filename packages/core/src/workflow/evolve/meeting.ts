@@ -9,6 +9,7 @@ type Kinds =
   | 'meetingFactsChanged'
   | 'meetingConfirmed'
   | 'runningLateTold'
+  | 'arrivalNoted'
   | 'meetingCancelled'
   | 'meetingMissed'
   | 'meetingHeld'
@@ -61,6 +62,10 @@ export const MEETING: Pick<FoldTable, Kinds> = {
     state.meeting === null
       ? {}
       : withMeeting(state, { late: { arrival, start: state.meeting.start, at } }),
+  arrivalNoted: (state, { at, there }) =>
+    state.meeting === null
+      ? {}
+      : withMeeting(state, { arrived: there ? { at, start: state.meeting.start } : null }),
   meetingCancelled: (state, data, mark) => ended(state, 'cancelled', data, mark),
   meetingMissed: (state, data, mark) => ended(state, 'missed', data, mark),
   meetingHeld: (state, { endedAt }) => withMeeting(state, { status: 'held', endedAt }),

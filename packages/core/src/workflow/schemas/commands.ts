@@ -122,6 +122,7 @@ export const COMMAND_SCHEMAS = {
   changeMeeting: z.strictObject({ facts, evidence: evidence.nullable(), by: side, reason }),
   confirmMeeting: nothing,
   tellRunningLate: z.strictObject({ arrival: instant }),
+  noteArrival: z.strictObject({ at: instant, there: z.boolean() }),
   cancelMeeting: z.strictObject({ by: side, reason }),
   reportMissed: z.strictObject({ by: side, reason }),
   reportHeld: z.strictObject({ endedAt: instant }),
