@@ -74,19 +74,12 @@ describe.each(testDatabases())(
       await join('Zoe Last');
       const { id } = await room.published(cohortId);
       const early = await room.idOf(await join('Tom Early'));
-      const leave = (day: string, who: string | null = null) =>
-        room.here(({ query }) =>
-          query(
-            `UPDATE "CohortMember" SET "endsOn" = $3::date WHERE "organizationId" = $1
-              AND "cohortId" = $2 AND "endsOn" IS NULL AND ($4::uuid IS NULL OR "studentId" = $4)`,
-            [room.school.id, cohortId, day, who],
-          ),
-        );
+      const leave = leaving(cohortId);
       // Tom was there and left before the class was asked of anything.
-      await leave('2026-01-02', early);
+      await leave(early, '2026-01-02');
       room.app.clock.now = IN_TIME;
       const sent = await client.call<{ id: string }>('assignments.submit', work(id, interviewId));
-      await leave('2026-05-30');
+      await leave(null, '2026-05-30');
       room.app.clock.now = '2026-06-01T08:00:00.000Z';
 
       const stranger = await room.school.join('instructor', 'Ivo Brandt');
@@ -139,6 +132,45 @@ describe.each(testDatabases())(
         code: 'not_found',
       });
     });
+
+    test('who was there to the end of the term, or when it was due, hands in late; who left before does not', async () => {
+      room.app.clock.now = '2026-03-02T11:00:00.000Z';
+      const { client, cohortId, interviewId, join } = await room.aClass('Ada Stay');
+      const gone = await join('Tom Gone');
+      const due = await join('Zoe Due');
+      const { id } = await room.published(cohortId);
+      for (const who of [client, gone, due]) {
+        expect(await who.call('assignments.mine')).toMatchObject([{ id }]);
+      }
+      const leave = leaving(cohortId);
+      await leave(await room.idOf(gone), '2026-05-10');
+      await leave(await room.idOf(due), '2026-05-30');
+      await leave(null, '2026-05-22');
+      room.app.clock.now = '2026-06-01T08:00:00.000Z';
+      expect(await gone.call('assignments.mine')).toEqual([]);
+      expect(await gone.refused('assignments.myWork', { id })).toMatchObject({ code: 'not_found' });
+      for (const who of [client, due]) {
+        expect(await who.call('assignments.mine')).toMatchObject([{ id }]);
+      }
+      await client.call('assignments.submit', work(id, interviewId));
+      const { submissions } = await client.call<MyWork>('assignments.myWork', { id });
+      expect(submissions).toMatchObject([{ lateness: { kind: 'late' } }]);
+    });
+
+    /** Ends the membership of one student, or of everybody with the cohort. */
+    const leaving = (cohortId: string) => (studentId: string | null, day: string) =>
+      room.here(async ({ query }) => {
+        await query(
+          `UPDATE "CohortMember" SET "endsOn" = $3::date WHERE "organizationId" = $1
+            AND "cohortId" = $2 AND "endsOn" IS NULL AND ($4::uuid IS NULL OR "studentId" = $4)`,
+          [room.school.id, cohortId, day, studentId],
+        );
+        if (studentId !== null) return;
+        await query(
+          `UPDATE "Cohort" SET "endsOn" = $3::date WHERE "organizationId" = $1 AND "id" = $2`,
+          [room.school.id, cohortId, day],
+        );
+      });
 
     test('an instructor who cares for the cohort sets, grades, and never reads a contact’s name', async () => {
       const { client, studentId, cohortId, interviewId } = await room.aClass();

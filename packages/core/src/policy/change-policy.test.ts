@@ -88,6 +88,7 @@ describe('changing the policy', () => {
     'noReplyDays',
     'reviewClaimMinutes',
     'reviewAnswerBusinessDays',
+    'thankYouOverdueHours',
   ] as const)('%s stands over all of an advisor’s students, so no cohort has its own', (key) => {
     expect(isForCohorts(key)).toBe(false);
     const layers = { school: {}, cohort: {}, cohorts: [{}] };

@@ -48,6 +48,7 @@ const OF_THE_ADVISORS: ReadonlySet<PolicyKey> = new Set([
   'stuckDays',
   'noContactDays',
   'noReplyDays',
+  'thankYouOverdueHours',
   'reviewClaimMinutes',
   'reviewAnswerBusinessDays',
 ]);
