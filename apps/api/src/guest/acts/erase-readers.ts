@@ -42,10 +42,15 @@ const ROW = {
     WHERE "organizationId" = $1 AND "id" = ANY($2::uuid[])`,
 };
 
+/** The key of one piece of news, or of the same to several people. */
+const isNewsSql = (column: string): string =>
+  `EXISTS (SELECT FROM unnest($2::text[]) AS "news"("key")
+    WHERE ${column} = "key" OR starts_with(${column}, "key" || ':'))`;
+
 const NOTICES = {
   name: 'erase_readers_notices',
   text: `UPDATE "Notice" SET "params" = "params" || jsonb_build_object('reviewer', $3::text)
-    WHERE "organizationId" = $1 AND "noticeKey" = ANY($2::text[]) AND "params" ? 'reviewer'`,
+    WHERE "organizationId" = $1 AND "params" ? 'reviewer' AND ${isNewsSql('"noticeKey"')}`,
 };
 
 // News that wait to go out by mail name them too.
@@ -53,7 +58,7 @@ const NEWS = {
   name: 'erase_readers_news',
   text: `UPDATE "OutboxMessage" SET "payload" = '{}', "lastError" = NULL,
       "status" = CASE WHEN "status" = 'waiting' THEN 'stopped' ELSE "status" END
-    WHERE "organizationId" = $1 AND "audience" = 'member' AND "sendKey" = ANY($2::text[])`,
+    WHERE "organizationId" = $1 AND "audience" = 'member' AND ${isNewsSql('"sendKey"')}`,
 };
 
 /** Takes people who were asked to read texts out of what is kept of that, with the letters to them. */

@@ -3,6 +3,7 @@ import type { ReviewGuestStatus } from '@acquaint/core/review/review-guest';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
+import { carersOf } from '../../services/care/carers-of.ts';
 import { recordHashes } from '../../services/courtesy/ledger.ts';
 import { tell } from '../../services/notices/tell.ts';
 import { decisionNews, writeDecision } from '../../services/reviews/write-decision.ts';
@@ -91,19 +92,20 @@ async function set(
   return rowCount === 1;
 }
 
-const tellAdvisor = (
+/** Tells who asked, or, where they care for the student no more, everybody who does. */
+async function tellAdvisor(
   deps: Deps,
   tx: TenantTx,
   { id, askedBy, name, review }: ReaderGuest,
   code: NewsCode,
-): Promise<void> =>
-  tell(deps, tx, {
-    key: `review-guest:${id}`,
-    userId: askedBy,
-    code,
-    params: { reviewer: name },
-    interviewId: review.interviewId,
-  });
+): Promise<void> {
+  const { interviewId, studentId } = review;
+  const carers = await carersOf(tx, studentId, deps.now());
+  for (const userId of carers.includes(askedBy) ? [askedBy] : carers) {
+    const key = `review-guest:${id}:${userId}`;
+    await tell(deps, tx, { key, userId, code, params: { reviewer: name }, interviewId });
+  }
+}
 
 const log = (
   deps: Deps,

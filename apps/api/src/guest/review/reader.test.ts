@@ -306,6 +306,20 @@ describe.each(testDatabases())('the page of a reader from outside on $name', ({ 
     expect(await codes(nadia)).toContain('review_guest_declined');
   });
 
+  test('where who asked cares for the student no more, those who do are told', async () => {
+    const { page, cohortId } = await asked();
+    await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+      tx.query(
+        `UPDATE "CareAssignment" SET "endedAt" = $3 WHERE "organizationId" = $1 AND "cohortId" = $2`,
+        [school.id, cohortId, NOW],
+      ),
+    );
+    const [before, toNadia] = [await codes(omar), await codes(nadia)];
+    await send(page, { decision: 'changes_needed', words: 'Shorter.' });
+    expect(await codes(omar)).toEqual(['review_guest_answered', ...before]);
+    expect(await codes(nadia)).toEqual(toNadia);
+  });
+
   test('G5, G29: stop holds for the whole school, and erasing leaves no name', async () => {
     const { page, input } = await asked();
     await page.send('stop', {});

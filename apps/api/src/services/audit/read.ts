@@ -5,6 +5,7 @@ import {
   auditSentence,
 } from '@acquaint/core/phrases/audit';
 import { writeCsv } from '@acquaint/core/csv/write-csv';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
 import { type AuditCursor, type AuditRow, listAudit } from '@acquaint/db/queries/list-audit';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
@@ -74,6 +75,7 @@ export function exportAuditLog(
       subjectId: organizationId,
       data: { count: rows.length },
     });
+    const { school } = await loadSchool(tx);
     const lines = rows
       .map(itemOf)
       .map(({ at, who, sentence, kind, action, subject, details }) => [
@@ -90,7 +92,7 @@ export function exportAuditLog(
       ]);
     const head = 'at,name,role,user,kind,sentence,action,subject_kind,subject,details'.split(',');
     return {
-      fileName: `audit-${deps.now().slice(0, 10)}.csv`,
+      fileName: `audit-${dateIn(deps.now(), school.timeZone)}.csv`,
       text: writeCsv([head, ...lines]),
       count: rows.length,
       isCut: next !== null,

@@ -7,6 +7,7 @@ import type { Segment } from '@acquaint/core/draft/segments';
 import { templateValues } from '@acquaint/core/draft/values';
 import type { TemplateVersion } from '@acquaint/core/library/school-template';
 import type { Template } from '@acquaint/core/library/define-template';
+import { dateIn } from '@acquaint/core/rules/moments';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import type { MessageKind, SentMessage, Slot } from '@acquaint/core/workflow/interview';
 import type { Channel } from '@acquaint/core/workflow/records';
@@ -105,9 +106,9 @@ export function recipientOf(
   kind: MessageKind,
   channel: Channel,
 ): SentMessage['to'] {
-  const { contact, internships, now } = dossier;
+  const { contact, internships, now, school } = dossier;
   if (toSupervisor.includes(kind)) {
-    const today = now.slice(0, 10);
+    const today = dateIn(now, school.timeZone);
     const running = internships.filter(({ start, end }) => start <= today && today <= end);
     const internship =
       running.find(({ employerKey }) => employerKey === contact.employerKey) ?? running[0];
