@@ -15,7 +15,7 @@ describe('staff', () => {
     ['review_guest_declined', `/reviews?interview=${talk}`],
     ['reminder.felt_unsafe', `/attention?interview=${talk}`],
     ['reminder.missed_meeting', `/attention?interview=${talk}`],
-    ['host_agreed', '/hosts'],
+    ['host_joined', '/hosts'],
     ['notes_asked', '/note-requests'],
     ['worker_silent', '/delivery'],
     ['something_unknown', null],

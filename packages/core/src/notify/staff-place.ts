@@ -3,7 +3,7 @@ import { groupOf } from './kinds.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   notes_asked: '/note-requests',
-  host_agreed: '/hosts',
+  host_joined: '/hosts',
 };
 
 /**

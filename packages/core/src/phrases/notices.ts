@@ -35,6 +35,8 @@ export const newsPhrases = {
   supervisor_answered: 'Your supervisor answered about {name}.',
   supervisor_named: 'Your supervisor suggests {count} people to ask.',
   host_agreed: '{name} is glad to talk with other students as well. Thank you for asking.',
+  host_joined:
+    'Somebody whom you asked agreed to talk with students. They stand among your hosts now.',
   mail_received: '{name} answered your message.',
   mail_held: 'A mail came for your talk with {name}. Please check whether it is really theirs.',
   mail_away: '{name} is away until {until}. Reminders wait until then.',

@@ -9,7 +9,7 @@ test.each([
   ['review_guest_declined', paths.reviewOf(talk)],
   ['reminder.felt_unsafe', `${paths.attention}?interview=${talk}`],
   ['reminder.missed_meeting', `${paths.attention}?interview=${talk}`],
-  ['host_agreed', paths.hosts],
+  ['host_joined', paths.hosts],
   ['notes_asked', paths.inspections],
   ['message_failed', paths.delivery],
   ['something_unknown', undefined],

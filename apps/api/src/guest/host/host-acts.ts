@@ -74,8 +74,15 @@ export async function saveAsHost(
   ]);
   const isNew = status !== 'agreed';
   await log(deps, tx, guest, isNew ? 'host.agree' : 'host.change');
+  if (!isNew) return;
+  if (origin === 'office') {
+    // Without the name, so that nothing is left of it where they have their details erased.
+    const joined = { code: 'host_joined', params: {}, interviewId: null } as const;
+    await tell(deps, tx, { ...joined, key: `host:${id}:joined`, userId: askedBy });
+    return;
+  }
   const { contact } = guest;
-  if (!isNew || origin !== 'student' || contact === null) return;
+  if (contact === null) return;
   // Told as news of their talk, so that it goes when their details do.
   const { rows } = await tx.query<{ id: Id }>(TALK, [tx.organizationId, contact.id]);
   await tell(deps, tx, {

@@ -363,5 +363,9 @@ describe.each(testDatabases())('the page of a host on $name', ({ open }) => {
     expect(await student.client.call<{ id: string }[]>('hosts.offered')).toContainEqual(
       expect.objectContaining({ id, left: 2 }),
     );
+    // Who asked them hears of it once, without a name that an erasure would have to find.
+    await send(page, { ...yes, topics: 'Water' });
+    const told = await school.owner.call<{ code: string; params: object }[]>('notices.list');
+    expect(told.filter(({ code }) => code === 'host_joined')).toMatchObject([{ params: {} }]);
   });
 });

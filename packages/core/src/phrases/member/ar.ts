@@ -62,6 +62,7 @@ export const memberAr: MemberWords = {
     supervisor_answered: 'أجاب مشرفك بشأن {name}.',
     supervisor_named: 'يقترح مشرفك أشخاصًا يمكنك سؤالهم، وعددهم {count}.',
     host_agreed: 'يسرّ {name} التحدث مع دارسين آخرين أيضًا. شكرًا لسؤالك.',
+    host_joined: 'وافق شخص سألتموه على التحدث مع الدارسين، وهو الآن في القائمة.',
     mail_received: 'أجاب {name} عن رسالتك.',
     mail_held: 'وصلت رسالة بشأن محادثتك مع {name}. يرجى التحقق من أنها منه حقًا.',
     mail_away: '{name} غائب حتى {until}. تنتظر التذكيرات إلى ذلك الحين.',

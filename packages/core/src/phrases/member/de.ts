@@ -76,6 +76,8 @@ export const memberDe: MemberWords = {
     supervisor_answered: 'Deine Betreuung hat wegen {name} geantwortet.',
     supervisor_named: 'Deine Betreuung schlägt Personen vor, die du fragen kannst: {count}.',
     host_agreed: '{name} spricht gern auch mit anderen Studierenden. Danke, dass du gefragt hast.',
+    host_joined:
+      'Jemand, den Sie gefragt haben, spricht gern mit Studierenden und steht jetzt in der Liste.',
     mail_received: '{name} hat auf deine Nachricht geantwortet.',
     mail_held:
       'Zu deinem Gespräch mit {name} kam eine Mail. Bitte prüfe, ob sie wirklich von dort ist.',
