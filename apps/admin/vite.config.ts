@@ -9,12 +9,13 @@ const uncompiled = [/\/src\/(lib|routes)\//, /\/src\/features\/(frame|sign-in|ov
 // There are many pages, and nobody opens most of them: what each asks the server comes with it.
 const lateParts = ['component', 'errorComponent', 'notFoundComponent', 'loader'] as const;
 
-// What loads together goes into one file: many small ones weigh more.
+// What loads together goes into one file: many small ones weigh more. What comes a moment later stands
+// in a folder of its own below these two.
 const together = [
   { name: 'shell', test: /\/admin\/src\/router\.ts$|\/useQuery\.js$/, priority: 2 },
   {
     name: 'frame',
-    test: /\/admin\/src\/features\/(frame|overview)\//,
+    test: /\/admin\/src\/features\/(frame|overview)\/[^/]+$/,
     priority: 1,
   },
 ];

@@ -8,4 +8,10 @@ export const overviewCases: Readonly<Record<string, ProcedureCase>> = {
     input: () => Promise.resolve({ cohortId: null }),
     seenBy: ['careAdvisor'],
   },
+  // Figures alone, and no name.
+  'overview.sinceYesterday': {
+    guard: 'student.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ cohortId: null }),
+  },
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantMs, msInstant } from '../schedule/instant.ts';
-import { weekAhead } from './days.ts';
+import { sinceYesterday, weekAhead } from './days.ts';
 
 const moment = fc.integer({ min: 1.7e12, max: 1.9e12 }).map(msInstant);
 const zone = fc.constantFrom('Europe/Berlin', 'Asia/Tokyo', 'America/Santiago', 'UTC');
@@ -38,6 +38,28 @@ test('now is always in the week, on its first day', () => {
       expect(from <= now && now < before).toBe(true);
       const hours = (instantMs(before) - instantMs(from)) / 3_600_000;
       expect(Math.abs(hours - 7 * 24)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('yesterday begins with the school’s day, also when the clocks went forward in the night', () => {
+  expect(sinceYesterday('2026-03-06T22:59:00.000Z', 'Europe/Berlin')).toBe(
+    '2026-03-04T23:00:00.000Z',
+  );
+  expect(sinceYesterday('2026-03-06T23:00:00.000Z', 'Europe/Berlin')).toBe(
+    '2026-03-05T23:00:00.000Z',
+  );
+  expect(sinceYesterday('2026-03-30T10:00:00.000Z', 'Europe/Berlin')).toBe(
+    '2026-03-28T23:00:00.000Z',
+  );
+});
+
+test('yesterday began at most 49 hours ago, and before today did', () => {
+  fc.assert(
+    fc.property(moment, zone, (now, there) => {
+      const since = sinceYesterday(now, there);
+      expect(since < weekAhead(now, there).from).toBe(true);
+      expect(instantMs(now) - instantMs(since)).toBeLessThanOrEqual(49 * 3_600_000);
     }),
   );
 });

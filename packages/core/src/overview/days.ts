@@ -17,3 +17,8 @@ export function weekAhead(now: Instant, zone: Zone): Span {
   const today = dateIn(now, zone);
   return { from: startOfDay(today, zone), before: startOfDay(dayAfter(today, 7), zone) };
 }
+
+/** The beginning of yesterday on the school's clock: who looks each morning misses nothing of a day. */
+export function sinceYesterday(now: Instant, zone: Zone): Instant {
+  return startOfDay(dayAfter(dateIn(now, zone), -1), zone);
+}

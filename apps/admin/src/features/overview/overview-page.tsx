@@ -10,13 +10,17 @@ import { PageHeader } from '@acquaint/ui/page-header';
 import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Me } from '../../lib/session.ts';
 import { Members } from './members.tsx';
 import { useRoleNames } from './role-names.ts';
 import { organizationQuery } from './organization-query.ts';
 import { WhatYouSee } from './what-you-see.tsx';
-import { YourStudents } from './your-students.tsx';
+
+// Not for everybody, and not on the first screen: the figures take a moment anyway.
+const YourStudents = lazy(async () => ({
+  default: (await import('./caseload/your-students.tsx')).YourStudents,
+}));
 
 /** The school at a glance, and what this dashboard shows to whoever reads it. */
 export function OverviewPage({ me }: { me: Me }) {

@@ -8,7 +8,7 @@ import { StateMark } from '@acquaint/ui/state-mark';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { paths } from '../../lib/paths.ts';
+import { paths } from '../../../lib/paths.ts';
 import { thisWeekQuery } from './overview-queries.ts';
 
 const marks = { to_confirm: 'warning', confirmed: 'done', held: 'done' } as const;

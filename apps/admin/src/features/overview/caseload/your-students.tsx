@@ -3,18 +3,14 @@ import { attentionPhrases } from '@acquaint/core/phrases/attention';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
-import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { paths } from '../../lib/paths.ts';
-import { attentionQuery } from '../attention/attention-query.ts';
-import { FunnelTable } from '../students/funnel-table.tsx';
-import { funnelQuery } from '../students/students-query.ts';
-
-// Not on the first screen: it comes while the figures are counted.
-const ThisWeek = lazy(async () => ({ default: (await import('./this-week.tsx')).ThisWeek }));
+import { paths } from '../../../lib/paths.ts';
+import { attentionQuery } from '../../attention/attention-query.ts';
+import { FunnelTable } from '../../students/funnel-table.tsx';
+import { funnelQuery } from '../../students/students-query.ts';
+import { BesideSteps } from './beside-steps.tsx';
 
 /** Who in one's care needs somebody, and where everybody is. */
 export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone: string }) {
@@ -32,9 +28,7 @@ export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone
       {/* Who waits comes first on a phone and for keys; beside the steps where there is room. */}
       <div className="flex min-w-0 flex-col gap-8 xl:col-start-2 xl:row-start-1">
         {mayHelp && <Matters />}
-        <Suspense fallback={<SkeletonLines label={t`Loading the meetings`} />}>
-          <ThisWeek timeZone={timeZone} />
-        </Suspense>
+        <BesideSteps timeZone={timeZone} />
       </div>
       <Section title={t`Where your students are`} className="xl:col-start-1 xl:row-start-1">
         <FunnelTable funnel={funnel} cohort={undefined} />
