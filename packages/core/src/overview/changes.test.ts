@@ -19,7 +19,7 @@ const SINCE = '2026-03-04T23:00:00.000Z';
 const parsed = parsePolicy({});
 if (!parsed.ok) throw new Error('The defaults of the policy do not hold.');
 const school = { timeZone: 'Europe/Berlin', country: 'DE' };
-const then = attentionMoments({ school, policy: parsed.policy }, SINCE);
+const moments = attentionMoments({ school, policy: parsed.policy }, SINCE);
 
 const NOTHING = { drafts_to_review: 0, work_handed_in: 0, matters_new: 0 };
 const happening = (part: Partial<Happening>): Happening => ({
@@ -110,7 +110,7 @@ const fact = (part: Partial<AttentionFact>): AttentionFact => ({
   ...part,
 });
 const isNew = (one: Partial<AttentionFact>, ...happenings: Partial<Happening>[]) =>
-  isNewMatter(fact(one), happenings.map(happening), { since: SINCE, then });
+  isNewMatter(fact(one), happenings.map(happening), { since: SINCE, moments });
 
 test('a matter is new when its time was not yet up at the beginning of yesterday', () => {
   const days = parsed.policy.noContactDays;
@@ -119,12 +119,12 @@ test('a matter is new when its time was not yet up at the beginning of yesterday
   expect(isNew({ ...waiting, since: shift(SINCE, -days * DAY - 1) })).toBe(false);
   expect(isNew({ kind: 'felt_unsafe', since: SINCE })).toBe(true);
   expect(isNew({ kind: 'felt_unsafe', since: shift(SINCE, -1) })).toBe(false);
-  expect(isNew({ kind: 'meeting_unconfirmed', since: shift(then.soon, 1) })).toBe(true);
-  expect(isNew({ kind: 'meeting_unconfirmed', since: then.soon })).toBe(false);
+  expect(isNew({ kind: 'meeting_unconfirmed', since: shift(moments.soon, 1) })).toBe(true);
+  expect(isNew({ kind: 'meeting_unconfirmed', since: moments.soon })).toBe(false);
   for (const [kind, limit] of [
-    ['thank_you_overdue', then.thankBefore],
-    ['no_reply', then.noReplyBefore],
-    ['review_waiting', then.reviewBefore],
+    ['thank_you_overdue', moments.thankBefore],
+    ['no_reply', moments.noReplyBefore],
+    ['review_waiting', moments.reviewBefore],
   ] as const) {
     expect(isNew({ kind, since: limit })).toBe(true);
     expect(isNew({ kind, since: shift(limit, -1) })).toBe(false);
@@ -148,7 +148,7 @@ test('what was written down since makes a matter new, however old its own moment
 });
 
 test('a matter that begins now is new, of whichever kind that has a moment of its own', () => {
-  const since = shift(then.soon, DAY);
+  const since = shift(moments.soon, DAY);
   const told = ATTENTION_KINDS.filter((kind) => isNew({ kind, since }));
   expect(ATTENTION_KINDS.filter((kind) => !told.includes(kind))).toEqual([
     'bounced',

@@ -100,12 +100,12 @@ const tells = (rules: Rules | undefined, one: Happening): boolean =>
 /**
  * Whether a matter that waits now did not wait at `since`.
  *
- * @param then the moments of the queue at `since`
+ * @param at that moment, and the moments of the queue at `since`
  */
 export function isNewMatter(
   { kind, studentId, interviewId, since: from }: AttentionFact,
   happenings: readonly Happening[],
-  { since, then }: { since: Instant; then: AttentionMoments },
+  { since, moments }: { since: Instant; moments: AttentionMoments },
 ): boolean {
   const rules = MATTERS[kind];
   const isOfIt = (one: Happening): boolean =>
@@ -113,15 +113,15 @@ export function isNewMatter(
   if (rules && happenings.some((one) => isOfIt(one) && tells(rules, one))) return true;
   switch (kind) {
     case 'meeting_unconfirmed':
-      return from > then.soon;
+      return from > moments.soon;
     case 'thank_you_overdue':
-      return from >= then.thankBefore;
+      return from >= moments.thankBefore;
     case 'no_reply':
-      return from >= then.noReplyBefore;
+      return from >= moments.noReplyBefore;
     case 'no_contact':
-      return from >= then.noContactBefore;
+      return from >= moments.noContactBefore;
     case 'review_waiting':
-      return from >= then.reviewBefore;
+      return from >= moments.reviewBefore;
     case 'felt_unsafe':
       return from >= since;
     // The moment of the one is a sending, of the other a meeting: their entries alone tell.

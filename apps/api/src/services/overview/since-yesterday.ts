@@ -37,7 +37,7 @@ export function changedSinceYesterday(
     const facts = isToldOf(role, 'matters_new')
       ? await attentionFacts(tx, scope, attentionMoments(known, now))
       : [];
-    const at = { since, then: attentionMoments(known, since) };
+    const at = { since, moments: attentionMoments(known, since) };
     const matters = facts.filter((fact) => isNewMatter(fact, happenings, at)).length;
     const counted = { drafts_to_review: drafts, work_handed_in: work, matters_new: matters };
     return { since, changes: changesFor(role, happenings, counted) };
