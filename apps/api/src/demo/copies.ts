@@ -92,7 +92,7 @@ function copyRows(deps: Deps, organizationId: Id, copy: Copy): Rows {
     text = text.replaceAll(word, other);
   }
   // Talks lead one student here and another one there.
-  const interest = ['more', 'more', 'same', 'less'][cast % 4];
+  const interest = ['more', 'more', 'same', 'less'][Math.floor(cast / 2) % 4];
   const direction = ['confirmed', 'new_field', 'changed'][cast % 3];
   text = text
     .replaceAll('"interest":"more"', `"interest":"${interest}"`)

@@ -3,6 +3,7 @@ import { reportChoices } from '../services/reports/choices.ts';
 import { funnelTotals } from '../services/reports/funnel.ts';
 import { exportEquity, getEquity } from '../services/reports/equity.ts';
 import { exportReport, getReport } from '../services/reports/report.ts';
+import { exportWorkload, getWorkload } from '../services/reports/workload.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, plainDate } from './inputs.ts';
 
@@ -34,4 +35,12 @@ export const reportsRouter = router({
   exportEquity: memberProcedure('equity.read')
     .input(z.object({ ...ofDays, format }))
     .mutation(({ ctx, input }) => exportEquity(ctx.deps, ctx.member, input)),
+
+  workload: memberProcedure('workload.read')
+    .input(z.object({ from: plainDate, until: plainDate }))
+    .query(({ ctx, input }) => getWorkload(ctx.deps, ctx.member, input)),
+
+  exportWorkload: memberProcedure('workload.read')
+    .input(z.object({ from: plainDate, until: plainDate, format }))
+    .mutation(({ ctx, input }) => exportWorkload(ctx.deps, ctx.member, input)),
 });

@@ -35,6 +35,16 @@ export const reportCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'own_answer',
     input: () => Promise.resolve({ ...term, format: 'csv' }),
   },
+  'reports.workload': {
+    guard: 'workload.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ from: term.from, until: term.until }),
+  },
+  'reports.exportWorkload': {
+    guard: 'workload.read',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ from: term.from, until: term.until, format: 'csv' }),
+  },
   'outcomes.imports': { guard: 'outcome.write', elsewhere: 'own_answer', input: nothing },
   'outcomes.preview': {
     guard: 'outcome.write',

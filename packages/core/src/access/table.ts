@@ -235,6 +235,7 @@ export const ACCESS = {
   'outcome.read': { analyst: 'totals', owner: 'totals' },
   'outcome.write': OWNER,
   'equity.read': { analyst: 'totals', owner: 'totals' },
+  'workload.read': { owner: 'totals' },
   'portfolio.read': STUDENT_OWN,
   'portfolio.write': STUDENT_OWN,
   'confidence.read': STUDENT_OWN,

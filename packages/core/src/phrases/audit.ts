@@ -124,6 +124,8 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'profile.update': changed('{who} changed their profile'),
   'equity.export': { kind: 'exported', sentence: '{who} exported figures by group' },
   'equity.see': { kind: 'saw', sentence: '{who} looked at figures by group' },
+  'workload.export': { kind: 'exported', sentence: '{who} exported the work of advisors' },
+  'workload.see': { kind: 'saw', sentence: '{who} looked at the work of advisors' },
   'outcome.export': { kind: 'exported', sentence: '{who} exported the outcomes of a class' },
   'outcome.import': changed('{who} brought the outcomes of a class'),
   'report.export': { kind: 'exported', sentence: '{who} exported a report' },

@@ -78,7 +78,8 @@ const words: Readonly<Record<string, MetricWords>> = {
   },
   employers: {
     title: 'Reach',
-    definition: 'Different employers and different fields in which a talk was held.',
+    definition:
+      'Different employers and different fields in which a talk was held; upper and lower case are one. Hidden where fewer than five students held these talks.',
     rows: { employers: 'Employers', fields: 'Fields' },
   },
   referral_yield: {

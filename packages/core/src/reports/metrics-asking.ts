@@ -1,7 +1,8 @@
+import { fold } from '../people/fold.ts';
 import { instantMs } from '../schedule/instant.ts';
 import { businessDaysBetween } from '../schedule/business-days.ts';
 import { dateIn } from '../rules/moments.ts';
-import { EMPTY_CELL, cellOf, cellOfSums } from './cells.ts';
+import { type Cell, EMPTY_CELL, cellOf, cellOfSums } from './cells.ts';
 import { type InterviewFacts, hasPassed } from './facts.ts';
 import { averageFigure, countFigure, ratioFigure } from './figure.ts';
 import { median, type Metric, type ReportContext, shareOf, splitShare } from './metric.ts';
@@ -141,14 +142,17 @@ export const ASKING_METRICS: readonly Metric[] = [
     source: 'K1',
     compute: ({ interviews }) => {
       const held = interviews.filter(isHeld);
-      const { people } = cellOf(held);
-      const distinct = (values: (string | null)[]) =>
-        new Set(values.filter((value) => value !== null && value !== '')).size;
-      const cell = (count: number) => ({ count, people: count === 0 ? 0 : people });
       return {
         figures: [
-          countFigure({ key: 'employers' }, cell(distinct(held.map((one) => one.employerKey)))),
-          countFigure({ key: 'fields' }, cell(distinct(held.map((one) => one.field)))),
+          countFigure(
+            { key: 'employers' },
+            reached(held, ({ employerKey }) => employerKey),
+          ),
+          // One field, however it was typed.
+          countFigure(
+            { key: 'fields' },
+            reached(held, ({ field }) => fold(field ?? '')),
+          ),
         ],
       };
     },
@@ -179,6 +183,12 @@ export const ASKING_METRICS: readonly Metric[] = [
     },
   },
 ];
+
+/** So many different ones, reached by the students who named one at all. */
+function reached(held: readonly InterviewFacts[], of: (one: InterviewFacts) => string): Cell {
+  const named = held.filter((one) => of(one) !== '');
+  return { count: new Set(named.map(of)).size, people: cellOf(named).people };
+}
 
 /** Counted in days of the contact's own calendar (F.4); most answers share their days with others. */
 function businessDayCounter({ calendarOf, zone }: ReportContext): (one: Asked) => number {

@@ -63,8 +63,8 @@ const held: InterviewRow = {
   thankedAt: '2026-03-13T09:00:00.000Z',
 };
 
-function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}) {
-  const figures = computeReport(
+function figuresOf(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}) {
+  return computeReport(
     {
       students: ['s1', 's2'],
       interviews: rows.map(factsOf),
@@ -80,6 +80,10 @@ function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}
       zone: 'Europe/Berlin',
     },
   );
+}
+
+function report(rows: readonly InterviewRow[], others: Partial<ReportFacts> = {}) {
+  const figures = figuresOf(rows, others);
   const metric = (id: string) => figures.find((one) => one.id === id);
   const shown = (figure: Figure) => [valueOf(figure), figure.n.count];
   const figureOf = (id: string, key = 'all') => {
@@ -260,6 +264,32 @@ describe('the metrics of F.4', () => {
     // Tapped for a time that has moved since.
     const moved = there('09:47:00.000', { start: '2026-03-12T12:00:00.000Z' });
     expect(report([moved])('punctuality', 'noted')).toEqual([0, 1]);
+  });
+
+  test('K1: employers and fields are counted once each, of the students who reached them', () => {
+    const at = (studentId: string, employerKey: string, field: string | null): InterviewRow => ({
+      ...held,
+      studentId,
+      employerKey,
+      field,
+    });
+    const rows = [
+      at('s1', 'river', 'Hydrology'),
+      at('s2', 'river', ' hydrology'),
+      at('s2', 'city', null),
+      // Erased: nobody knows any more where it was.
+      at('s3', '', null),
+      { ...at('s4', 'quay', 'Tides'), meeting: null },
+    ];
+    const of = report(rows);
+    expect(of('employers', 'employers')?.[0]).toBe(2);
+    expect(of('employers', 'fields')?.[0]).toBe(1);
+    // Five talks, four of one student: whoever is behind the number counts, not what it counts.
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => at('s1', key, key));
+    const [reach] = presentMetrics(figuresOf(many), defaultPolicy).filter(
+      ({ id }) => id === 'employers',
+    );
+    expect(reach?.figures.map(({ hidden }) => hidden)).toEqual([true, true]);
   });
 
   test('each artefact counts for one competency that the rubrics know, under its name', () => {

@@ -11,6 +11,7 @@ import { GraduationCap } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { EquitySection } from '../equity/equity-section.tsx';
+import { WorkloadSection } from '../workload/workload-section.tsx';
 import { askedOf, cohortOf, type ReportSearch } from './asked-of.ts';
 import { dayWords } from './day-words.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -119,6 +120,9 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
           asked={{ cohortId, from, until }}
           mayChangePolicy={can(role, 'policy.write')}
         />
+      )}
+      {report && night === null && can(role, 'workload.read') && (
+        <WorkloadSection key={`${from} ${until}`} asked={{ from, until }} />
       )}
     </>
   );
