@@ -31,6 +31,8 @@ interface Talk {
 interface Student {
   id: string;
   inCohort: boolean;
+  /** Of the term; `left` before the day that is asked about. */
+  term: 'in' | 'left' | 'out';
   talks: Talk[];
 }
 
@@ -49,6 +51,7 @@ function someStudents(): Student[] {
   return Array.from({ length: 70 }, () => ({
     id: uuid7(),
     inCohort: below(3) > 0,
+    term: (['in', 'in', 'left', 'out'] as const)[below(4)] ?? 'out',
     talks: Array.from({ length: below(4) }, () => {
       const isDone = below(6) === 0;
       return {
@@ -68,7 +71,14 @@ const COUNTED: Record<Standing | 'stuck', (talk: Talk, at: number) => boolean> =
   stuck: (talk, at) => talk.at === at && talk.isStuck,
 };
 
-const EVERYBODY = { cohortId: null, search: '', step: null, at: 'here', stuck: false };
+const EVERYBODY = {
+  cohortId: null,
+  termId: null,
+  search: '',
+  step: null,
+  at: 'here',
+  stuck: false,
+};
 
 describe.each(testDatabases())(
   'the list behind each figure of the funnel, on $name',
@@ -76,6 +86,7 @@ describe.each(testDatabases())(
     let app: TestApp;
     let world: World;
     const students = someStudents();
+    const termId = uuid7();
     beforeAll(async () => {
       app = await testApp(await open());
       world = await testWorld(app);
@@ -98,14 +109,26 @@ describe.each(testDatabases())(
       const talk = await rowOf('Interview', 'id', interviewId);
       const member = await rowOf('CohortMember', 'cohortId', cohortId);
       const care = await rowOf('CareAssignment', 'cohortId', cohortId);
+      const cohort = await rowOf('Cohort', 'id', cohortId);
+      // In nobody's care: it is the advisor's to ask for by the students who are in it.
+      await insertRow(tx, 'Cohort', { ...cohort, id: termId, name: 'Spring term', kind: 'term' });
       const user = `INSERT INTO "User" ("id", "name", "email") VALUES ($1, $2, $3)`;
-      for (const [n, { id, inCohort, talks }] of students.entries()) {
+      for (const [n, { id, inCohort, term, talks }] of students.entries()) {
         const [name, email] = [`Student ${n}`, `s${n}-${id}@school.example`];
         await tx.query(user, [id, name, email]);
         await insertRow(tx, 'Membership', { ...membership, userId: id });
         const names = { studentKey: null, fullName: name, nameFolded: name.toLowerCase(), email };
         await insertRow(tx, 'RosterEntry', { ...entry, studentId: id, ...names });
         if (inCohort) await insertRow(tx, 'CohortMember', { ...member, studentId: id });
+        if (term !== 'out') {
+          const endsOn = term === 'left' ? '2026-03-02' : null;
+          await insertRow(tx, 'CohortMember', {
+            ...member,
+            cohortId: termId,
+            studentId: id,
+            endsOn,
+          });
+        }
         await insertRow(tx, 'CareAssignment', {
           ...care,
           id: uuid7(),
@@ -144,16 +167,25 @@ describe.each(testDatabases())(
       return ids.filter((id) => id !== world.userId).toSorted();
     }
 
-    test.each(['everybody', 'one cohort'])('holds just whom it counts: %s', async (whom) => {
-      const scope = { cohortId: whom === 'everybody' ? null : world.cohortId };
-      const inScope = students.filter(({ inCohort }) => whom === 'everybody' || inCohort);
+    const SCOPES = ['everybody', 'one cohort', 'one term', 'one cohort in one term'] as const;
+    test.each(SCOPES)('holds just whom it counts: %s', async (whom) => {
+      const [byCohort, byTerm] = [whom.includes('cohort'), whom.includes('term')];
+      const scope = {
+        cohortId: byCohort ? world.cohortId : null,
+        termId: byTerm ? termId : null,
+      };
+      const inScope = students.filter(
+        ({ inCohort, term }) => (!byCohort || inCohort) && (!byTerm || term === 'in'),
+      );
       const expected = (who: Standing | 'stuck', at: number): string[] =>
         inScope
           .filter(({ talks }) => talks.some((talk) => !talk.isWithdrawn && COUNTED[who](talk, at)))
           .map(({ id }) => id)
           .toSorted();
       const funnel = await world.callers.careAdvisor.call<Funnel>('students.funnel', scope);
-      expect(funnel.students).toBe(inScope.length + 1);
+      // The student of the world is in no term.
+      expect(funnel.students).toBe(inScope.length + (byTerm ? 0 : 1));
+      expect(inScope.length).toBeGreaterThan(10);
       expect(await listed(scope)).toEqual(inScope.map(({ id }) => id).toSorted());
       for (const [index, row] of funnel.steps.entries()) {
         const { step, studentsAt, studentsEntered, studentsDone, studentsStuck } = row;
@@ -188,6 +220,143 @@ describe.each(testDatabases())(
 
     test('without a step, how they stand to one narrows nothing', async () => {
       expect(await listed({ at: 'done' })).toEqual(students.map(({ id }) => id).toSorted());
+    });
+
+    const { cohortId: _, ...restOf } = EVERYBODY;
+    /** Each way to ask for a term, as somebody asks it. */
+    const ASKED: readonly [string, (cohortId: string | null, term: string) => unknown][] = [
+      ['students.funnel', (cohortId, term) => ({ cohortId, termId: term })],
+      ['students.list', (cohortId, term) => ({ ...restOf, cohortId, termId: term, after: null })],
+      ['attention.queue', (cohortId, term) => ({ cohortId, termId: term })],
+      [
+        'nudges.preview',
+        (cohortId, term) => ({
+          who: { ...restOf, kind: 'filter', cohortId, termId: term },
+          reason: null,
+        }),
+      ],
+    ];
+
+    test.each(ASKED)(
+      '%s knows no term but those with students of theirs',
+      async (procedure, asked) => {
+        const { careAdvisor, advisor, foreignOwner } = world.callers;
+        const foreign = await foreignTerm(foreignOwner);
+        for (const id of [world.cohortId, foreign, uuid7()]) {
+          expect((await careAdvisor.refused(procedure, asked(null, id))).code).toBe('not_found');
+          expect((await careAdvisor.refused(procedure, asked(world.cohortId, id))).code).toBe(
+            'not_found',
+          );
+        }
+        // A colleague with nobody in their care.
+        expect((await advisor.refused(procedure, asked(null, termId))).code).toBe('not_found');
+        expect((await careAdvisor.refused(procedure, asked(foreign, termId))).code).toBe(
+          'not_found',
+        );
+        expect((await careAdvisor.refused(procedure, asked(null, 'spring'))).code).toBe(
+          'bad_input',
+        );
+        expect((await careAdvisor.ask(procedure, asked(world.cohortId, termId))).ok).toBe(true);
+      },
+    );
+
+    /** A term of another school. */
+    async function foreignTerm(owner: World['callers']['owner']): Promise<string> {
+      const id = uuid7();
+      const days = { rosterValue: null, startsOn: null, endsOn: null };
+      const fields = {
+        name: 'Their term',
+        kind: 'term',
+        ...days,
+        showContactNames: false,
+        reviewFirst: 0,
+      };
+      await owner.call('cohorts.save', {
+        id,
+        version: null,
+        fields,
+        archived: false,
+        idempotencyKey: uuid7(),
+      });
+      return id;
+    }
+
+    test('the attention queue and a nudge reach those of the term alone', async () => {
+      const asked = app.clock.now;
+      app.clock.now = '2026-04-20T10:00:00.000Z';
+      const { careAdvisor } = world.callers;
+      const queue = async (term: string | null) => {
+        const items = await careAdvisor.call<{ studentId: string }[]>('attention.queue', {
+          cohortId: null,
+          termId: term,
+        });
+        return new Set(items.map(({ studentId }) => studentId));
+      };
+      const [whole, some] = [await queue(null), await queue(termId)];
+      const inTerm = new Set(students.filter(({ term }) => term === 'in').map(({ id }) => id));
+      expect([...some].toSorted()).toEqual([...whole].filter((id) => inTerm.has(id)).toSorted());
+      expect(some.size).toBeGreaterThan(0);
+      const { recipients } = await careAdvisor.call<{ recipients: { studentId: string }[] }>(
+        'nudges.preview',
+        {
+          who: { ...EVERYBODY, kind: 'filter', termId },
+          reason: null,
+        },
+      );
+      expect(recipients.map(({ studentId }) => studentId).toSorted()).toEqual(
+        [...inTerm].toSorted(),
+      );
+      app.clock.now = asked;
+    });
+
+    test('what is kept of a term shows at once who came into it', async () => {
+      const late = students.find(({ term }) => term === 'out');
+      const counted = async () => [
+        (
+          await world.callers.careAdvisor.call<Funnel>('students.funnel', {
+            cohortId: null,
+            termId,
+          })
+        ).students,
+        (await listed({ termId })).length,
+      ];
+      const before = await counted();
+      const join = `INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "createdAt")
+      VALUES ($1, $2, $3, '2026-03-02', now())`;
+      await asSystem(app.deps.database, { reason: 'a late one' }, (tx) =>
+        tx.query(join, [world.school.id, termId, late?.id]),
+      );
+      expect(await counted()).toEqual(before.map((each) => each + 1));
+      await asSystem(app.deps.database, { reason: 'and away again' }, (tx) =>
+        tx.query(`DELETE FROM "CohortMember" WHERE "cohortId" = $1 AND "studentId" = $2`, [
+          termId,
+          late?.id,
+        ]),
+      );
+      expect(await counted()).toEqual(before);
+    });
+
+    test('what one can narrow to: one’s cohorts, and the terms of one’s students', async () => {
+      interface Choices {
+        cohorts: { id: string; kind: string }[];
+        terms: { id: string; name: string }[];
+      }
+      const { careAdvisor, advisor, analyst, instructor } = world.callers;
+      const choices = (who: World['callers']['owner']) => who.call<Choices>('cohorts.choices');
+      const mine = await choices(careAdvisor);
+      expect(mine.cohorts.map(({ id, kind }) => [id, kind])).toEqual([
+        [world.cohortId, 'hand_picked'],
+      ]);
+      expect(mine.terms).toEqual([
+        { id: termId, name: 'Spring term', startsOn: null, endsOn: null },
+      ]);
+      for (const who of [advisor, instructor])
+        expect(await choices(who)).toEqual({ cohorts: [], terms: [] });
+      const all = await choices(analyst);
+      expect(all.cohorts.map(({ id }) => id).toSorted()).toEqual(
+        [world.cohortId, termId].toSorted(),
+      );
+      expect(all.terms.map(({ id }) => id)).toEqual([termId]);
     });
   },
 );

@@ -16,7 +16,7 @@ const act = z.discriminatedUnion('kind', [
 
 export const attentionRouter = router({
   queue: memberProcedure('attention.read')
-    .input(z.object({ cohortId: id.nullable() }))
+    .input(z.object({ cohortId: id.nullable(), termId: id.nullable().default(null) }))
     .query(({ ctx, input }) => attentionQueue(ctx.deps, ctx.member, input)),
 
   settle: memberProcedure('attention.settle')

@@ -5,6 +5,7 @@ import {
   endCohortMember,
   listCohortMembers,
 } from '../services/cohorts/members.ts';
+import { cohortsInView } from '../services/care/terms-in-view.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey, optionalText, plainDate, text, version } from './inputs.ts';
 
@@ -20,6 +21,8 @@ const fields = z.object({
 
 export const cohortsRouter = router({
   list: memberProcedure('cohort.read').query(({ ctx }) => listCohorts(ctx.deps, ctx.member)),
+
+  choices: memberProcedure('report.read').query(({ ctx }) => cohortsInView(ctx.deps, ctx.member)),
 
   save: memberProcedure('cohort.write')
     .input(

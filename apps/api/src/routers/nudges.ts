@@ -25,6 +25,7 @@ const who = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('filter'),
     cohortId: id.nullable(),
+    termId: id.nullable().default(null),
     search: z.string().trim().max(100, { error: 'Please keep this to 100 characters.' }),
     step: z.enum(STEPS).nullable(),
     at: z.enum(STANDINGS).default('here'),

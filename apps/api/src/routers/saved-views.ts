@@ -10,6 +10,7 @@ const writer = memberProcedure('saved_view.write');
 
 const filter = z.object({
   cohort: id.nullable(),
+  term: id.nullable().default(null),
   step: z.enum(STEPS).nullable(),
   at: z.enum(STANDINGS).default('here'),
   stuck: z.boolean(),

@@ -9,16 +9,18 @@ import { id } from './inputs.ts';
 
 const caring = memberProcedure('student.read');
 const cohortId = id.nullable();
+const termId = id.nullable().default(null);
 
 export const studentsRouter = router({
   funnel: caring
-    .input(z.object({ cohortId }))
+    .input(z.object({ cohortId, termId }))
     .query(({ ctx, input }) => whereTheyAre(ctx.deps, ctx.member, input)),
 
   list: caring
     .input(
       z.object({
         cohortId,
+        termId,
         search: z.string().trim().max(100, { error: 'Please keep this to 100 characters.' }),
         step: z.enum(STEPS).nullable(),
         at: z.enum(STANDINGS).default('here'),

@@ -54,6 +54,7 @@ export const rosterCases: Readonly<Record<string, ProcedureCase>> = {
     input: () => Promise.resolve({ search: CANARY.toLowerCase(), after: null }),
     seenBy: ['owner', 'advisor', 'careAdvisor'],
   },
+  'cohorts.choices': { guard: 'report.read', elsewhere: 'own_answer', input: nothing },
   'cohorts.list': { guard: 'cohort.read', elsewhere: 'own_answer', input: nothing },
   'cohorts.save': {
     guard: 'cohort.write',

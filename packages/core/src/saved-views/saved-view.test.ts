@@ -29,6 +29,7 @@ test('a filter is the same only when each part of it is', () => {
   expect(isSameFilter(EVERYBODY, { ...EVERYBODY })).toBe(true);
   for (const change of [
     { cohort: 'c' },
+    { term: 't' },
     { step: 'thank' as const },
     { stuck: true },
     { find: 'a' },

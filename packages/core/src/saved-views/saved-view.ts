@@ -6,6 +6,8 @@ import type { Standing } from './standing.ts';
 /** What the list of students is narrowed by; all of it stands in the address of the page. */
 export interface StudentFilter {
   cohort: Id | null;
+  /** Those who are in this term as well. */
+  term: Id | null;
   step: Step | null;
   /** How they stand to the step; without one it narrows nothing. */
   at: Standing;
@@ -15,6 +17,7 @@ export interface StudentFilter {
 
 export const EVERYBODY: StudentFilter = {
   cohort: null,
+  term: null,
   step: null,
   at: 'here',
   stuck: false,
@@ -48,6 +51,7 @@ export function whyNotKeep(
 /** Whether the list shows just what the view keeps. */
 export const isSameFilter = (one: StudentFilter, other: StudentFilter): boolean =>
   one.cohort === other.cohort &&
+  one.term === other.term &&
   one.step === other.step &&
   (one.step === null || one.at === other.at) &&
   one.stuck === other.stuck &&

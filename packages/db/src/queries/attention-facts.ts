@@ -6,7 +6,7 @@ import {
 } from '@acquaint/core/attention/attention';
 import type { AttentionMoments } from '@acquaint/core/attention/moments';
 import type { TenantTx } from '../tenant.ts';
-import { scopeSql, type StudentScope } from './funnel.ts';
+import { scopeInTermSql, type StudentScope } from './funnel.ts';
 
 /** One reason, with the student's name and what staff did about it. */
 export type AttentionRow = AttentionFact & {
@@ -28,9 +28,9 @@ const utc = (column: string): string =>
 // Plan: the students of the scope once, then each reason through an index that begins with what makes
 // it: feltUnsafeAt; meetingStatus, thankYouStatus; requestStatus, lastSentAt; a review's status. Whoever
 // has asked nobody is found in Interview_standing_idx alone. It reads columns and moments, no words.
-export const ATTENTION_FACTS = {
-  name: 'attention_facts',
-  text: `WITH "seen" AS MATERIALIZED (${scopeSql}),
+const facts = (name: string, term: string | null) => ({
+  name,
+  text: `WITH "seen" AS MATERIALIZED (${scopeInTermSql(term)}),
     "facts" AS (
       ${of('felt_unsafe', 'i."feltUnsafeAt"', 'i."feltUnsafeAt" IS NOT NULL')}
       UNION ALL ${of(
@@ -82,7 +82,9 @@ export const ATTENTION_FACTS = {
       AND (a."snoozedUntil" IS NULL OR a."snoozedUntil" <= $5::timestamptz)
     ORDER BY array_position(ARRAY[${ATTENTION_KINDS.map((kind) => `'${kind}'`).join(', ')}], f."kind"),
       f."since", f."studentId" LIMIT $11`,
-};
+});
+export const ATTENTION_FACTS = facts('attention_facts', null);
+const FACTS_IN_TERM = facts('attention_facts_in_term', '$13');
 
 /** More than anybody reads. */
 const PAGE = 1000;
@@ -92,7 +94,7 @@ const ALL = 100_000;
 /** What `ATTENTION_FACTS` asks with; see `attentionFacts`. */
 export const attentionValues = (
   organizationId: string,
-  { staffId, cohortId, day }: StudentScope,
+  { staffId, cohortId, termId = null, day }: StudentScope,
   { now, soon, noContactBefore, noReplyBefore, thankBefore, reviewBefore }: AttentionMoments,
   kind: AttentionKind | null,
 ): unknown[] => [
@@ -108,6 +110,7 @@ export const attentionValues = (
   kind,
   kind === null ? PAGE : ALL,
   reviewBefore,
+  ...(termId === null ? [] : [termId]),
 ];
 
 /**
@@ -121,5 +124,6 @@ export async function attentionFacts(
   kind: AttentionKind | null = null,
 ): Promise<AttentionRow[]> {
   const values = attentionValues(tx.organizationId, scope, moments, kind);
-  return (await tx.query<AttentionRow>(ATTENTION_FACTS, values)).rows;
+  const statement = (scope.termId ?? null) === null ? ATTENTION_FACTS : FACTS_IN_TERM;
+  return (await tx.query<AttentionRow>(statement, values)).rows;
 }

@@ -28,6 +28,8 @@ export type StudentScope = {
   /** Null counts the whole school; else those in this member's care. */
   staffId: string | null;
   cohortId: string | null;
+  /** Only those who are in this cohort, a term, as well. */
+  termId?: string | null;
   /** Of the school's calendar. */
   day: string;
 };
@@ -44,14 +46,23 @@ export const caredForSql = (day: string): string =>
   AND ($2::uuid IS NULL OR ${caresForCohort} OR r."studentId" IN (
     ${studentsInCareSql({ staff: '$2::uuid', organization: '$1', day })}))`;
 
-/** Students of `r` in the cohort that is chosen, on a day, given as SQL. */
-export const inCohortSql = (day: string): string =>
+/** Students of `r` in the cohort that is chosen, or another one, on a day, given as SQL. */
+export const inCohortSql = (day: string, cohort = '$3'): string =>
   `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
-  WHERE m."organizationId" = $1 AND m."cohortId" = $3::uuid AND ${memberOnSql('m', day)})`;
+  WHERE m."organizationId" = $1 AND m."cohortId" = ${cohort}::uuid AND ${memberOnSql('m', day)})`;
 
 /** Students whom somebody may look at, today. */
 export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r
   WHERE ${caredForSql('$4::date')} AND ($3::uuid IS NULL OR ${inCohortSql('$4::date')})`;
+
+/**
+ * The same, in a term as well. Statements of their own, so that whoever asks for none has the plan of
+ * one cohort.
+ *
+ * @param term SQL of its id; null for no term
+ */
+export const scopeInTermSql = (term: string | null): string =>
+  term === null ? scopeSql : `${scopeSql} AND ${inCohortSql('$4::date', term)}`;
 
 const place = `array_position(ARRAY[${STEPS.map((step) => `'${step}'`).join(', ')}], i."step")`;
 
@@ -70,9 +81,9 @@ type Tally = {
 
 // Plan: the interviews of the scope once, folded to a row for each student and step; the rest is
 // about those few.
-const FUNNEL = {
-  name: 'funnel',
-  text: `WITH "seen" AS (${scopeSql}),
+const tallies = (name: string, term: string | null) => ({
+  name,
+  text: `WITH "seen" AS (${scopeInTermSql(term)}),
     "one" AS (SELECT i."studentId", ${place} AS "at", i."stepsDone" = 8 AS "isDone",
         i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
           AND i."updatedAt" < $5::timestamptz AS "isStuck", count(*)::int AS "n"
@@ -87,12 +98,14 @@ const FUNNEL = {
         GROUP BY "studentId", "at") s GROUP BY "at", "isStuck"
     UNION ALL SELECT NULL, 0, false, false, count(*)::int, "reached", "doneTo"
       FROM "person" GROUP BY "reached", "doneTo"`,
-};
+});
+const FUNNEL = tallies('funnel', null);
+const FUNNEL_IN_TERM = tallies('funnel_in_term', '$6');
 
 /** The counts of step `at` (1 to 8) out of the tallies. */
-function counted(tallies: readonly Tally[], at: number): Omit<FunnelRow, 'step' | keyof Days> {
-  const steps = tallies.filter((one): one is Tally & { at: number } => one.at !== null);
-  const people = tallies.filter((one) => one.at === null);
+function counted(lines: readonly Tally[], at: number): Omit<FunnelRow, 'step' | keyof Days> {
+  const steps = lines.filter((one): one is Tally & { at: number } => one.at !== null);
+  const people = lines.filter((one) => one.at === null);
   const interviews = (counts: (one: Tally & { at: number }) => boolean): number =>
     steps.filter(counts).reduce((sum, one) => sum + one.interviews, 0);
   const students = (from: readonly Tally[], counts: (one: Tally) => boolean): number =>
@@ -110,9 +123,9 @@ function counted(tallies: readonly Tally[], at: number): Omit<FunnelRow, 'step' 
 }
 
 // A moment that is not known makes its interview say nothing about that step, and its student too.
-const DAYS = {
-  name: 'funnel_days',
-  text: `WITH "seen" AS (${scopeSql}),
+const days = (name: string, term: string | null) => ({
+  name,
+  text: `WITH "seen" AS (${scopeInTermSql(term)}),
     "each" AS (SELECT i."studentId", s."n", i."stepReachedAt"[s."n"] AS "from",
         i."stepReachedAt"[s."n" + 1] AS "to",
         i."stepReachedAt"[s."n"] IS NULL
@@ -136,7 +149,9 @@ const DAYS = {
       coalesce(t."timed", 0) AS "studentsTimed"
     FROM generate_series(1, 8) s("n") LEFT JOIN "interview" i ON i."n" = s."n"
       LEFT JOIN "student" t ON t."n" = s."n" ORDER BY s."n"`,
-};
+});
+const DAYS = days('funnel_days', null);
+const DAYS_IN_TERM = days('funnel_days_in_term', '$5');
 type Days = Pick<
   FunnelRow,
   'interviewDays' | 'interviewsTimed' | 'interviewsTimedStudents' | 'studentDays' | 'studentsTimed'
@@ -148,7 +163,13 @@ const NO_DAYS: Days = {
   studentDays: null,
   studentsTimed: 0,
 };
-const COUNT = { name: 'funnel_students', text: `SELECT count(*)::int AS "n" FROM (${scopeSql}) s` };
+
+const count = (name: string, term: string | null) => ({
+  name,
+  text: `SELECT count(*)::int AS "n" FROM (${scopeInTermSql(term)}) s`,
+});
+const COUNT = count('funnel_students', null);
+const COUNT_IN_TERM = count('funnel_students_in_term', '$5');
 
 /**
  * Where everybody is in the eight steps, and how long each step takes those who went on. Withdrawn
@@ -156,19 +177,26 @@ const COUNT = { name: 'funnel_students', text: `SELECT count(*)::int AS "n" FROM
  */
 export async function funnel(
   tx: TenantTx,
-  { staffId, cohortId, day }: StudentScope,
+  { staffId, cohortId, termId = null, day }: StudentScope,
   stuckBefore: string,
 ): Promise<{ students: number; rows: FunnelRow[] }> {
   const scope = [tx.organizationId, staffId, cohortId, day];
-  const tallies = await tx.query<Tally>(FUNNEL, [...scope, stuckBefore]);
-  const days = await tx.query<Days & { at: number }>(DAYS, scope);
-  const students = await tx.query<{ n: number }>(COUNT, scope);
+  const term = termId === null ? [] : [termId];
+  const isWhole = termId === null;
+  const stand = await tx.query<Tally>(isWhole ? FUNNEL : FUNNEL_IN_TERM, [
+    ...scope,
+    stuckBefore,
+    ...term,
+  ]);
+  const inTerm = [...scope, ...term];
+  const took = await tx.query<Days & { at: number }>(isWhole ? DAYS : DAYS_IN_TERM, inTerm);
+  const students = await tx.query<{ n: number }>(isWhole ? COUNT : COUNT_IN_TERM, inTerm);
   return {
     students: students.rows[0]?.n ?? 0,
     rows: STEPS.map((step, index) => {
       const at = index + 1;
-      const { at: _at, ...took } = days.rows.find((one) => one.at === at) ?? { at, ...NO_DAYS };
-      return { step, ...counted(tallies.rows, at), ...took };
+      const { at: _at, ...timed } = took.rows.find((one) => one.at === at) ?? { at, ...NO_DAYS };
+      return { step, ...counted(stand.rows, at), ...timed };
     }),
   };
 }

@@ -84,8 +84,15 @@ const of = (name: string, chosen: string) => ({
   reached: list(`${name}_reached`, chosen, 'reached'),
   done: list(`${name}_done`, chosen, 'done'),
 });
-const ALL = of('list_students', '$3::uuid IS NULL');
-const OF_COHORT = of('list_students_of_cohort', inCohortSql(DAY));
+const ANYBODY = '$3::uuid IS NULL';
+const OF_COHORT = inCohortSql(DAY);
+const OF_TERM = inCohortSql(DAY, '$11');
+const LISTS = {
+  all: of('list_students', ANYBODY),
+  cohort: of('list_students_of_cohort', OF_COHORT),
+  term: of('list_students_in_term', `${ANYBODY} AND ${OF_TERM}`),
+  both: of('list_students_of_cohort_in_term', `${OF_COHORT} AND ${OF_TERM}`),
+};
 
 /** What `$7` is to each standing. */
 const STEPS_OF = { here: (step: Step) => step, reached: stepsFrom, done: stepsAfter };
@@ -94,10 +101,12 @@ type Row = StudentRow & { nameFolded: string };
 
 /** The students whom somebody may look at, by name. Instants are ISO strings. See `studentPage`. */
 export function studentsRead(organizationId: string, filter: StudentFilter): Read<Row> {
-  const { staffId, cohortId, now, search, step, stuckBefore, after } = filter;
+  const { staffId, cohortId, termId = null, now, search, step, stuckBefore, after } = filter;
   const at = step === null ? 'here' : filter.at;
+  const isOfCohort = cohortId !== null;
+  const chosen = termId === null ? (isOfCohort ? 'cohort' : 'all') : isOfCohort ? 'both' : 'term';
   return {
-    statement: (cohortId === null ? ALL : OF_COHORT)[at],
+    statement: LISTS[chosen][at],
     values: [
       organizationId,
       staffId,
@@ -109,6 +118,7 @@ export function studentsRead(organizationId: string, filter: StudentFilter): Rea
       after?.name ?? null,
       after?.id ?? null,
       filter.limit + 1,
+      ...(termId === null ? [] : [termId]),
     ],
   };
 }

@@ -9,8 +9,16 @@ export type SavedView = inferRouterOutputs<AppRouter>['savedViews']['list'][numb
 export const savedViewsQuery = trpc.savedViews.list.queryOptions();
 
 /** The filters of an address, each with its value. */
-export const filterOf = ({ cohort, step, at, stuck, find }: StudentsSearch): StudentFilter => ({
+export const filterOf = ({
+  cohort,
+  term,
+  step,
+  at,
+  stuck,
+  find,
+}: StudentsSearch): StudentFilter => ({
   cohort: cohort ?? EVERYBODY.cohort,
+  term: term ?? EVERYBODY.term,
   step: step ?? EVERYBODY.step,
   at: at ?? EVERYBODY.at,
   stuck: stuck === 'true',
@@ -18,8 +26,16 @@ export const filterOf = ({ cohort, step, at, stuck, find }: StudentsSearch): Stu
 });
 
 /** The address that shows these filters; what does not narrow leaves no trace. */
-export const searchOf = ({ cohort, step, at, stuck, find }: StudentFilter): StudentsSearch => ({
+export const searchOf = ({
+  cohort,
+  term,
+  step,
+  at,
+  stuck,
+  find,
+}: StudentFilter): StudentsSearch => ({
   ...(cohort === null ? {} : { cohort }),
+  ...(term === null ? {} : { term }),
   ...(step === null ? {} : { step }),
   ...(step === null || at === 'here' ? {} : { at }),
   ...(stuck ? { stuck: 'true' as const } : {}),

@@ -5,6 +5,7 @@ import { idOf, oneOf } from '@acquaint/front/search';
 /** What the address of the page filters by. */
 export interface StudentsSearch {
   cohort?: string | undefined;
+  term?: string | undefined;
   step?: Step | undefined;
   /** Those who stand at the step, where the address does not say otherwise. */
   at?: Exclude<Standing, 'here'> | undefined;
@@ -24,6 +25,7 @@ export function studentsSearch(search: Record<string, unknown>): StudentsSearch 
   const step = oneOf(search['step'], STEPS);
   return {
     cohort: idOf(search['cohort']),
+    term: idOf(search['term']),
     step,
     // Without a step it says nothing.
     at: step && oneOf(search['at'], ['reached', 'done']),

@@ -15,6 +15,7 @@ import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
+import { requireTerm } from '../care/terms-in-view.ts';
 
 export interface AttentionItem {
   /** Names the reason for claim, snooze and resolve. */
@@ -36,11 +37,12 @@ export interface AttentionItem {
 export function attentionQueue(
   deps: Deps,
   member: Member,
-  { cohortId }: { cohortId: Id | null },
+  { cohortId, termId }: { cohortId: Id | null; termId: Id | null },
 ): Promise<AttentionItem[]> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
     if (cohortId !== null) await requireCohort(tx, member, cohortId);
-    return (await openFacts(deps, tx, member, cohortId)).toSorted(byUrgency).map(toItem);
+    if (termId !== null) await requireTerm(tx, member, termId, deps.now());
+    return (await openFacts(deps, tx, member, cohortId, termId)).toSorted(byUrgency).map(toItem);
   });
 }
 
@@ -50,10 +52,16 @@ export async function openFacts(
   tx: TenantTx,
   member: Member,
   cohortId: Id | null,
+  termId: Id | null = null,
 ): Promise<AttentionRow[]> {
   const known = await loadSchool(tx);
   const now = deps.now();
-  const scope = { staffId: member.userId, cohortId, day: dateIn(now, known.school.timeZone) };
+  const scope = {
+    staffId: member.userId,
+    cohortId,
+    termId,
+    day: dateIn(now, known.school.timeZone),
+  };
   return attentionFacts(tx, scope, attentionMoments(known, now));
 }
 

@@ -12,7 +12,8 @@ export interface CohortName {
   name: string;
 }
 
-const IN_CARE = `($2::uuid IS NULL OR EXISTS (SELECT FROM "CareAssignment" care
+/** Cohorts `c` that a member, or null for the whole school, cares for. */
+export const IN_CARE = `($2::uuid IS NULL OR EXISTS (SELECT FROM "CareAssignment" care
   WHERE care."organizationId" = $1 AND care."cohortId" = c."id" AND care."staffId" = $2
     AND care."endedAt" IS NULL))`;
 

@@ -18,11 +18,12 @@ import {
   cohortRead,
   requireCohort,
 } from '../care/cohorts-in-view.ts';
+import { requireTerm, termRead } from '../care/terms-in-view.ts';
 
 const DAY_MS = 86_400_000;
 
 export interface WhereTheyAre {
-  /** Students in their care, in the cohort that is chosen. */
+  /** Students in their care, in the cohort and the term that are chosen. */
   students: number;
   stuckDays: number;
   steps: FunnelRow[];
@@ -33,18 +34,19 @@ export interface WhereTheyAre {
 export function whereTheyAre(
   deps: Deps,
   member: Member,
-  { cohortId }: { cohortId: Id | null },
+  { cohortId, termId }: { cohortId: Id | null; termId: Id | null },
 ): Promise<WhereTheyAre> {
   const { organizationId, userId: staffId, role } = member;
   const now = deps.now();
-  const key = ['where they are', role, staffId, cohortId, minuteOf(now)];
+  const key = ['where they are', role, staffId, cohortId, termId, minuteOf(now)];
   return deps.kept.get(deps.database, organizationId, key, () =>
     inTenant(deps.database, { organizationId }, async (tx) => {
       const snapshot = await readSnapshot(tx);
       if (cohortId !== null) await requireCohort(tx, member, cohortId);
+      if (termId !== null) await requireTerm(tx, member, termId, now);
       const { school, policy } = await loadSchool(tx);
       const { stuckDays } = policy;
-      const scope = { staffId, cohortId, day: dateIn(now, school.timeZone) };
+      const scope = { staffId, cohortId, termId, day: dateIn(now, school.timeZone) };
       const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
       const cohorts = await cohortChoices(tx, member);
       return { snapshot, answer: { students, stuckDays, steps: rows, cohorts } };
@@ -54,6 +56,8 @@ export function whereTheyAre(
 
 export interface StudentsAsked {
   cohortId: Id | null;
+  /** Only those who are in this term as well. */
+  termId: Id | null;
   search: string;
   step: Step | null;
   /** How they stand to the step; without one it narrows nothing. */
@@ -73,14 +77,14 @@ export async function studentsInCare(
   member: Member,
   asked: StudentsAsked,
 ): Promise<{ rows: StudentLine[]; next: StudentsAsked['after'] }> {
-  const { cohortId, search, step, at, stuck, after } = asked;
+  const { cohortId, termId, search, step, at, stuck, after } = asked;
   // The page that everybody opens. Few ask again for what a search finds, or the filter "stuck".
   const isFirst = search === '' && !stuck && after === null;
   const { page, stuckDays } = isFirst
     ? await deps.kept.get(
         deps.database,
         member.organizationId,
-        ['students', member.userId, member.role, cohortId, step, at, minuteOf(deps.now())],
+        ['students', member.userId, member.role, cohortId, termId, step, at, minuteOf(deps.now())],
         () => readPage(deps, member, asked),
       )
     : (await readPage(deps, member, asked)).answer;
@@ -95,16 +99,18 @@ export async function studentsInCare(
 async function readPage(
   deps: Deps,
   member: Member,
-  { cohortId, search, step, at, stuck, after }: StudentsAsked,
+  { cohortId, termId, search, step, at, stuck, after }: StudentsAsked,
 ): Promise<Kept<{ page: ReturnType<typeof studentPage>; stuckDays: number }>> {
   const { organizationId, userId: staffId } = member;
+  const now = deps.now();
   const school = schoolRead(organizationId);
   // Which students count as stuck is the school's to say, so that choice needs its word first.
   const [first] = stuck ? await readTogether(deps.database, organizationId, [school]) : [null];
   const students = studentsRead(organizationId, {
     staffId,
     cohortId,
-    now: deps.now(),
+    termId,
+    now,
     search: fold(search),
     step,
     at,
@@ -117,6 +123,7 @@ async function readPage(
     school,
     students,
     ...(cohortId === null ? [] : [cohortRead(member, cohortId)]),
+    ...(termId === null ? [] : [termRead(member, termId, now)]),
   ]);
   for (const rows of cohorts) cohortOf(rows);
   const { stuckDays } = schoolOf(schools).policy;
