@@ -1,4 +1,6 @@
+import { expectNoViolations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
+import type { Client } from '../product/client.ts';
 import { aCourse } from '../records/course.ts';
 import { Notebook } from '../records/notebook.ts';
 import { aPerson, cookieOf, ownerClient } from '../records/person.ts';
@@ -117,7 +119,28 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await expect(page.getByText(reason)).toBeVisible();
 });
 
-test('the attention queue of one cohort stands in the address', async ({
+/** A term with one student in it, made by an owner. */
+async function aTerm(url: string, student: Client): Promise<void> {
+  const owner = await ownerClient(url);
+  const id = crypto.randomUUID();
+  const days = { rosterValue: null, startsOn: null, endsOn: null };
+  await owner.call('cohorts.save', {
+    id,
+    version: null,
+    fields: { name: 'Spring', kind: 'term', ...days, showContactNames: false, reviewFirst: 0 },
+    archived: false,
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const { signedIn } = await student.call<Session>('auth.session');
+  await owner.call('cohorts.addMembers', {
+    id,
+    studentIds: [signedIn.userId],
+    startsOn: '2026-03-02',
+    idempotencyKey: crypto.randomUUID(),
+  });
+}
+
+test('a cohort and a term are chosen in the header, and stand in the address from page to page', async ({
   page,
   context,
   client,
@@ -129,23 +152,70 @@ test('the attention queue of one cohort stands in the address', async ({
   const { id: contactId } = await notebook.contact();
   await notebook.interview(contactId);
   const advisor = await aCourse({ url: product.url, mailbox, student: client, reviewFirst: 0 });
+  await aTerm(product.url, client);
   await context.clearCookies();
   await context.addCookies([cookieOf(advisor, product.url)]);
   await at('2026-03-20T10:00:00.000Z');
   const watched = watch(page);
-  await page.goto('/admin/attention?cohort=garbage');
-  const cohort = page.getByLabel('Cohort');
-  await expect(cohort).toHaveValue('');
-  await expect(page.getByText('Has not written to anybody yet')).toBeVisible();
-  await cohort.selectOption({ label: 'Water course' });
-  await expect(page).toHaveURL(/\/attention\?cohort=/);
-  await expect(page.getByText('Has not written to anybody yet')).toBeVisible();
+  const isPhone = (page.viewportSize()?.width ?? 0) < 1024;
+  const header = page.getByRole('banner');
+  const opener = header.getByRole('button', { name: /^Cohort and term/ });
+  /** On a phone the lists are behind a button. */
+  const choose = async (list: 'Cohort' | 'Term', label: string): Promise<void> => {
+    if (isPhone) await opener.click();
+    await page.getByLabel(list, { exact: true }).selectOption({ label });
+    if (isPhone) await page.keyboard.press('Escape');
+  };
+  const goTo = (name: string) =>
+    page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  const matter = page.getByText('Has not written to anybody yet');
+
+  await page.goto('/admin/attention?cohort=garbage&term=none');
+  await expect(matter).toBeVisible();
+  await choose('Cohort', 'Water course');
+  await expect(page).toHaveURL(/\/attention\?cohort=[-0-9a-f]{36}$/);
+  await expect(page.getByText('Water course', { exact: true }).last()).toBeVisible();
+  await expect(matter).toBeVisible();
   await expectGoodScreen(page, watched, 'Attention · Staff');
-  const { cohorts } = await advisor.call<{ cohorts: { id: string }[] }>('reports.choices', {
-    cohortId: null,
-  });
-  await expect(cohort).toHaveValue(cohorts[0]?.id ?? '');
-  await page.reload();
-  await page.getByRole('button', { name: 'I take it' }).click();
-  await expect(page.getByText('You have it')).toBeVisible();
+  await choose('Term', 'Spring');
+  const both = /[?&]cohort=[-0-9a-f]{36}&term=[-0-9a-f]{36}$/;
+  await expect(page).toHaveURL(both);
+  await goTo('Students');
+  await expect(page).toHaveURL(both);
+  await expect(page.getByText('Water course · Spring', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 student of yours is among these.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Students · Staff');
+  // Where a figure leads is narrowed as it is.
+  await page.getByRole('link', { name: '1 Locate' }).click();
+  await expect(page.getByRole('link', { name: 'Lena Hoffmann' })).toBeVisible();
+  await expect(page).toHaveURL(/step=locate/);
+  await expect(page).toHaveURL(both);
+  // A page that is about nobody’s cohort has no switch, and the way back is the way in.
+  await goTo('Library');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+  await expect(isPhone ? opener : page.getByLabel('Term', { exact: true })).toHaveCount(0);
+  await goTo('Overview');
+  await expect(page).toHaveURL(both);
+  await expect(page.getByRole('heading', { name: 'Where your students are' })).toBeVisible();
+  await expectGoodScreen(page, watched, 'Overview · Staff');
+  await goTo('Reports');
+  await expect(page).toHaveURL(both);
+  if (isPhone) await opener.click();
+  await expect(page.getByText('The term does not narrow reports')).toBeVisible();
+  if (isPhone) await page.keyboard.press('Escape');
+  await expectGoodScreen(page, watched, 'Reports · Staff');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/admin\/\?cohort=/);
+
+  // A cohort of somebody else: what it is, and a way out.
+  await page.goto(`/admin/students?cohort=${crypto.randomUUID()}&step=locate`);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'This cohort or term is not among yours' }),
+  ).toBeVisible();
+  await expectNoViolations(page);
+  watched.take();
+  await page.getByRole('link', { name: 'Show everybody' }).click();
+  await expect(page).toHaveURL(/\/students\?step=locate$/);
+  await expect(page.getByRole('link', { name: 'Lena Hoffmann' })).toBeVisible();
+  await expectGoodScreen(page, watched, 'Students · Staff');
 });

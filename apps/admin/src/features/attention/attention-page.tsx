@@ -3,23 +3,21 @@ import { HelpText } from '@acquaint/front/parts/help-text';
 import { useTitle } from '@acquaint/front/use-title';
 import { Callout } from '@acquaint/ui/callout';
 import { EmptyState } from '@acquaint/ui/empty-state';
-import { NativeSelect } from '@acquaint/ui/native-select';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
-import { choicesQuery } from '../reports/reports-query.ts';
+import { isWhole, type Scope } from '../scope/scope.ts';
+import { ScopeChip } from '../scope/scope-chip.tsx';
 import { attentionQuery } from './attention-query.ts';
 import { AttentionRow } from './attention-row.tsx';
 
 interface AttentionPageProps {
-  /** Of which cohort; null for everybody in one's care. */
-  cohort: string | null;
+  scope: Scope;
   myId: string;
   timeZone: string;
   /** The talk that somebody comes for, from a notice; null for none. */
@@ -27,12 +25,12 @@ interface AttentionPageProps {
 }
 
 /** Who needs somebody, the most urgent first. J and K go from student to student, E closes. */
-export function AttentionPage({ cohort, myId, timeZone, interviewId }: AttentionPageProps) {
+export function AttentionPage({ scope, myId, timeZone, interviewId }: AttentionPageProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const list = useRowKeys<HTMLUListElement>(closeByKey);
-  const { data: items } = useSuspenseQuery(attentionQuery(cohort));
-  const { data: choices } = useSuspenseQuery(choicesQuery(null));
+  const { data: items } = useSuspenseQuery(
+    attentionQuery(scope.cohort ?? null, scope.term ?? null),
+  );
   // Of several reasons about one talk the most urgent one, as they stood when one came.
   const [sought] = useState(
     () => items.find((item) => interviewId !== null && item.interviewId === interviewId)?.key,
@@ -42,6 +40,7 @@ export function AttentionPage({ cohort, myId, timeZone, interviewId }: Attention
     <>
       <PageHeader
         title={<Trans>Attention</Trans>}
+        meta={<ScopeChip scope={scope} />}
         lead={
           items.length === 0
             ? undefined
@@ -51,24 +50,6 @@ export function AttentionPage({ cohort, myId, timeZone, interviewId }: Attention
               })}`
         }
       />
-      {(choices.cohorts.length > 0 || cohort !== null) && (
-        <NativeSelect
-          label={t`Cohort`}
-          className="mb-6 w-72 max-w-full"
-          options={[
-            { value: '', label: t`Everybody in my care` },
-            ...choices.cohorts.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={cohort ?? ''}
-          onChange={({ target }) =>
-            void navigate({
-              to: '/attention',
-              search: { cohort: target.value || undefined },
-              replace: true,
-            })
-          }
-        />
-      )}
       {interviewId !== null && sought === undefined && (
         <div className="mb-6">
           <Callout isLive>
@@ -82,9 +63,7 @@ export function AttentionPage({ cohort, myId, timeZone, interviewId }: Attention
       {items.length === 0 ? (
         <EmptyState
           icon={<Sprout />}
-          title={
-            cohort === null ? t`Nobody is waiting for you` : t`Nobody in this cohort is waiting`
-          }
+          title={isWhole(scope) ? t`Nobody is waiting for you` : t`Nobody among these is waiting`}
         >
           <Trans>
             Here you will find students who are stuck: nobody written to, a message that came back,

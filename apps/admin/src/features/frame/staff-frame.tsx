@@ -5,10 +5,11 @@ import { Anchor } from '@acquaint/ui/link';
 import { NavFrame } from '@acquaint/ui/nav-frame';
 import { useLingui } from '@lingui/react/macro';
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
-import { base, paths } from '../../lib/paths.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
+import { isSameScope, pathOf, type Scope, scopeOf, takesScope, withScope } from '../scope/scope.ts';
 import { useRail } from './rail.tsx';
 
 // Not on the first screen: what is new, what is wrong and the school's colours may come a moment later.
@@ -20,6 +21,10 @@ const WorkerBanner = lazy(async () => ({
   default: (await import('../delivery/worker-banner.tsx')).WorkerBanner,
 }));
 
+const ScopeSwitch = lazy(async () => ({
+  default: (await import('../scope/scope-switch.tsx')).ScopeSwitch,
+}));
+
 /** A page below an entry of the rail, such as one student, still belongs to it. */
 const isOn = (here: string, href: string): boolean =>
   here === href || (href !== paths.overview && here.startsWith(`${href}/`));
@@ -28,11 +33,19 @@ const isOn = (here: string, href: string): boolean =>
 export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useLingui();
   const roleNames = useRoleNames();
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const { pathname, search } = useRouterState({ select: (state) => state.location });
   const { role, organization } = me.membership;
-  // The router tells its own pathname, without the base.
-  const here = `${base}${pathname}`;
-  const items = useRail(role).map((entry) => ({ ...entry, isCurrent: isOn(here, entry.href) }));
+  const here = pathOf(pathname);
+  const isScoped = takesScope(role, here);
+  // A page without a cohort is left for the one that was looked at before.
+  const [last, setLast] = useState<Scope>({});
+  const scope = isScoped ? scopeOf(search) : last;
+  if (!isSameScope(scope, last)) setLast(scope);
+  const items = useRail(role).map((entry) => ({
+    ...entry,
+    href: takesScope(role, entry.href) ? withScope(entry.href, scope) : entry.href,
+    isCurrent: isOn(here, entry.href),
+  }));
 
   return (
     <NavFrame
@@ -46,6 +59,11 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
       }
       tools={
         <>
+          {isScoped && (
+            <Suspense fallback={null}>
+              <ScopeSwitch />
+            </Suspense>
+          )}
           <OfflineMark />
           <Suspense fallback={null}>
             <Late href={paths.notices} />

@@ -15,9 +15,18 @@ export type Rule = Rules['rules'][number];
 /** Everything of nudges begins with this key. */
 const all = ['nudges'] as const;
 
-export const previewQuery = ({ students, cohort, step, at, stuck, find, reason }: NewNudgeSearch) =>
+export const previewQuery = ({
+  students,
+  cohort,
+  term,
+  step,
+  at,
+  stuck,
+  find,
+  reason,
+}: NewNudgeSearch) =>
   queryOptions({
-    queryKey: [...all, 'preview', { students, cohort, step, at, stuck, find, reason }],
+    queryKey: [...all, 'preview', { students, cohort, term, step, at, stuck, find, reason }],
     queryFn: () =>
       client.nudges.preview.mutate({
         who:
@@ -25,6 +34,7 @@ export const previewQuery = ({ students, cohort, step, at, stuck, find, reason }
             ? {
                 kind: 'filter',
                 cohortId: cohort ?? null,
+                termId: term ?? null,
                 step: step ?? null,
                 at: at ?? 'here',
                 stuck: stuck === 'true',

@@ -10,41 +10,17 @@ export interface ReportFilterProps {
   asked: ReportAsked;
   choices: ReportChoices;
   today: string;
-  wholeLabel: string;
   /** What is wrong with the days, by field. */
   problems: Problems;
   onChange: (changes: ReportSearch) => void;
 }
 
-/** Whose figures, of which days, and whether as they stand now or stood one night. */
-export function ReportFilter({
-  asked,
-  choices,
-  today,
-  wholeLabel,
-  problems,
-  onChange,
-}: ReportFilterProps) {
+/** Of which days, and whether as they stand now or stood one night. */
+export function ReportFilter({ asked, choices, today, problems, onChange }: ReportFilterProps) {
   const { t } = useLingui();
-  const { cohortId, from, until, night } = asked;
+  const { from, until, night } = asked;
   return (
-    <div data-print="hide" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-      <NativeSelect
-        label={t`Cohort`}
-        value={cohortId ?? ''}
-        options={[
-          { value: '', label: wholeLabel },
-          ...choices.cohorts.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={({ target }) =>
-          onChange({
-            cohort: target.value || undefined,
-            from: undefined,
-            until: undefined,
-            night: undefined,
-          })
-        }
-      />
+    <div data-print="hide" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <NativeSelect
         label={t`As of`}
         value={night ?? ''}

@@ -90,7 +90,6 @@ export function ReportsPage({ me, search, onSearch }: ReportsPageProps) {
         asked={asked}
         choices={choices}
         today={today}
-        wholeLabel={whole}
         problems={problems}
         onChange={onSearch}
       />

@@ -3,13 +3,15 @@ import type { AppRouter } from '@acquaint/api/router';
 import { useLingui } from '@lingui/react/macro';
 import type { inferRouterOutputs } from '@trpc/server';
 import { paths } from '../../lib/paths.ts';
+import { type Scope, withScope } from '../scope/scope.ts';
 import { StepsTable } from './steps-table.tsx';
 
 type Funnel = inferRouterOutputs<AppRouter>['students']['funnel'];
 
 interface FunnelTableProps {
   funnel: Funnel;
-  cohort: string | undefined;
+  /** What the figures are narrowed to; so is where they lead. */
+  scope?: Scope;
 }
 
 /** What a figure adds to the address of those who stand at its step. */
@@ -21,15 +23,14 @@ const LEADS_TO = {
 };
 
 /** The eight steps of the students in one's care. Each figure of students leads to them. */
-export function FunnelTable({ funnel, cohort }: FunnelTableProps) {
+export function FunnelTable({ funnel, scope = {} }: FunnelTableProps) {
   const { t } = useLingui();
-  const of: Record<string, string> = cohort === undefined ? {} : { cohort };
   return (
     <StepsTable
       caption={t`Where your students are in the eight steps`}
       students={funnel.students}
       steps={funnel.steps.map(shownStep)}
-      hrefOf={(step, who) => paths.studentsWith({ ...of, step, ...LEADS_TO[who] })}
+      hrefOf={(step, who) => withScope(paths.students, scope, { step, ...LEADS_TO[who] })}
     />
   );
 }

@@ -4,7 +4,6 @@ import { useTitle } from '@acquaint/front/use-title';
 import { Button } from '@acquaint/ui/button';
 import { Chip } from '@acquaint/ui/chip';
 import { EmptyState } from '@acquaint/ui/empty-state';
-import { NativeSelect } from '@acquaint/ui/native-select';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { SearchField } from '@acquaint/ui/search-field';
 import { Section } from '@acquaint/ui/section';
@@ -14,6 +13,8 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { isWhole } from '../scope/scope.ts';
+import { ScopeChip } from '../scope/scope-chip.tsx';
 import { FunnelTable } from './funnel-table.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { funnelQuery, studentsQuery } from './students-query.ts';
@@ -41,9 +42,10 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
   const { t } = useLingui();
   const navigate = useNavigate();
   useTitle(t`Students`, t`Staff`);
-  const { cohort, step, at = 'here', stuck, find = '' } = search;
+  const { cohort, term, step, at = 'here', stuck, find = '' } = search;
+  const scope = { cohort, term };
   const stands = useStandings();
-  const { data: funnel } = useSuspenseQuery(funnelQuery(cohort ?? null));
+  const { data: funnel } = useSuspenseQuery(funnelQuery(cohort ?? null, term ?? null));
   // While somebody types, the last list stays.
   const asked = useDeferredValue(search);
   const list = useSuspenseInfiniteQuery(studentsQuery(asked));
@@ -54,7 +56,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
     void navigate({ to: '/students', search: next, replace: true });
   const isNarrowed = step !== undefined || stuck !== undefined || find !== '';
 
-  if (funnel.students === 0 && cohort === undefined) {
+  if (funnel.students === 0 && isWhole(scope)) {
     return (
       <>
         <PageHeader title={<Trans>Students</Trans>} />
@@ -69,23 +71,19 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
     <>
       <PageHeader
         title={<Trans>Students</Trans>}
-        lead={t`${plural(funnel.students, {
-          one: '# student is in your care.',
-          other: '# students are in your care.',
-        })}`}
+        lead={
+          isWhole(scope)
+            ? t`${plural(funnel.students, {
+                one: '# student is in your care.',
+                other: '# students are in your care.',
+              })}`
+            : t`${plural(funnel.students, {
+                one: '# student of yours is among these.',
+                other: '# students of yours are among these.',
+              })}`
+        }
+        meta={<ScopeChip scope={scope} />}
       />
-      <div className="mb-6 flex flex-wrap items-end gap-4">
-        <NativeSelect
-          label={t`Cohort`}
-          className="w-72 max-w-full"
-          options={[
-            { value: '', label: t`Everybody in my care` },
-            ...funnel.cohorts.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={cohort ?? ''}
-          onChange={(event) => go({ ...search, cohort: event.target.value })}
-        />
-      </div>
       <div className="flex flex-col gap-8">
         <Section
           title={t`Where they are`}
@@ -103,7 +101,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
             </>
           }
         >
-          <FunnelTable funnel={funnel} cohort={cohort} />
+          <FunnelTable funnel={funnel} scope={scope} />
         </Section>
         <Section title={t`Students`}>
           <SavedViews search={search} onGo={go} />
@@ -148,7 +146,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
               {isNarrowed ? (
                 <Trans>Take a filter away, or look for another name.</Trans>
               ) : (
-                <Trans>This cohort has no students today.</Trans>
+                <Trans>None of your students is in this cohort or term today.</Trans>
               )}
             </EmptyState>
           ) : (

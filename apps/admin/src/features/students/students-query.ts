@@ -3,8 +3,8 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { readOnce } from '../../lib/read-once.ts';
 import type { StudentsSearch } from './students-search.ts';
 
-export const funnelQuery = (cohortId: string | null) =>
-  trpc.students.funnel.queryOptions({ cohortId });
+export const funnelQuery = (cohortId: string | null, termId: string | null = null) =>
+  trpc.students.funnel.queryOptions({ cohortId, termId });
 
 export const studentQuery = (studentId: string) =>
   trpc.students.get.queryOptions({ studentId }, readOnce);
@@ -15,13 +15,14 @@ interface Place {
 }
 const theStart = (): Place | null => null;
 
-export const studentsQuery = ({ cohort, step, at, stuck, find }: StudentsSearch) =>
+export const studentsQuery = ({ cohort, term, step, at, stuck, find }: StudentsSearch) =>
   infiniteQueryOptions({
-    queryKey: ['students', 'list', { cohort, step, at, stuck, find: find ?? '' }],
+    queryKey: ['students', 'list', { cohort, term, step, at, stuck, find: find ?? '' }],
     initialPageParam: theStart(),
     queryFn: ({ pageParam }) =>
       client.students.list.query({
         cohortId: cohort ?? null,
+        termId: term ?? null,
         step: step ?? null,
         at: at ?? 'here',
         stuck: stuck === 'true',

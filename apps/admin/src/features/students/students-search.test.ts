@@ -7,6 +7,7 @@ import { isFiltered, type StudentsSearch, studentsSearch } from './students-sear
 
 const { parseSearch, stringifySearch } = routerOptions;
 const cohort = '0198c0de-0000-7000-8000-000000000001';
+const term = '0198c0de-0000-7000-8000-000000000002';
 
 /** As the router does: the raw values under the validated ones. */
 const opened = (address: string): StudentsSearch => {
@@ -15,6 +16,7 @@ const opened = (address: string): StudentsSearch => {
 };
 const nothing = {
   cohort: undefined,
+  term: undefined,
   step: undefined,
   at: undefined,
   stuck: undefined,
@@ -22,14 +24,14 @@ const nothing = {
 };
 
 test('filters survive the way through the address', () => {
-  const search = { cohort, step: 'contact', at: 'done', stuck: 'true', find: 'Łąk' } as const;
+  const search = { cohort, term, step: 'contact', at: 'done', stuck: 'true', find: 'Łąk' } as const;
   expect(opened(stringifySearch({ ...search }))).toEqual(search);
 });
 
 test('a saved view opens with all its filters', () => {
-  const view = { ...EVERYBODY, step: 'contact', at: 'reached', stuck: true } as const;
+  const view = { ...EVERYBODY, term, step: 'contact', at: 'reached', stuck: true } as const;
   const search = opened(stringifySearch({ ...searchOf(view) }));
-  expect(search).toEqual({ ...nothing, step: 'contact', at: 'reached', stuck: 'true' });
+  expect(search).toEqual({ ...nothing, term, step: 'contact', at: 'reached', stuck: 'true' });
   expect(filterOf(search)).toEqual(view);
 });
 

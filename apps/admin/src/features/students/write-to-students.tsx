@@ -19,9 +19,10 @@ export const MOST_PICKED = 50;
 /** Leads to a nudge: to the students who are ticked, or to all who fit the filters. */
 export function WriteToStudents({ search, picked, listed, onPick }: WriteToStudentsProps) {
   const { t } = useLingui();
-  const { cohort, step, at, stuck, find } = search;
+  const { cohort, term, step, at, stuck, find } = search;
   const filter: Record<string, string> = {
     ...(cohort !== undefined && { cohort }),
+    ...(term !== undefined && { term }),
     ...(step !== undefined && { step }),
     ...(at !== undefined && { at }),
     ...(stuck !== undefined && { stuck }),

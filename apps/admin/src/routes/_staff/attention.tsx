@@ -3,32 +3,29 @@ import { idOf } from '@acquaint/front/search';
 import { createFileRoute } from '@tanstack/react-router';
 import { AttentionPage } from '../../features/attention/attention-page.tsx';
 import { attentionQuery } from '../../features/attention/attention-query.ts';
-import { choicesQuery } from '../../features/reports/reports-query.ts';
+import { scopeOf, type Scope } from '../../features/scope/scope.ts';
+import { ScopedPageError } from '../../features/scope/scoped-page-error.tsx';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/attention')({
   beforeLoad: requirePermission('attention.read'),
-  validateSearch: (search): { cohort?: string | undefined; interview?: string | undefined } => ({
-    cohort: idOf(search['cohort']),
+  validateSearch: (search): Scope & { interview?: string | undefined } => ({
+    ...scopeOf(search),
     interview: idOf(search['interview']),
   }),
-  loaderDeps: ({ search }) => ({ cohort: search.cohort ?? null }),
-  loader: ({ deps }) =>
-    Promise.all([
-      queryClient.ensureQueryData(attentionQuery(deps.cohort)),
-      queryClient.ensureQueryData(choicesQuery(null)),
-    ]),
+  loaderDeps: ({ search }) => ({ cohort: search.cohort ?? null, term: search.term ?? null }),
+  loader: ({ deps }) => queryClient.ensureQueryData(attentionQuery(deps.cohort, deps.term)),
   component: Page,
+  errorComponent: ScopedPageError,
 });
 
 function Page() {
   const { me } = Route.useRouteContext();
-  const { cohort } = Route.useLoaderDeps();
-  const { interview } = Route.useSearch();
+  const { interview, cohort, term } = Route.useSearch();
   return (
     <AttentionPage
       key={interview}
-      cohort={cohort}
+      scope={{ cohort, term }}
       myId={me.userId}
       timeZone={me.membership.organization.timeZone}
       interviewId={interview ?? null}

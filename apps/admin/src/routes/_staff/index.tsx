@@ -2,12 +2,16 @@ import { queryClient } from '@acquaint/front/api';
 import { SkeletonCards } from '@acquaint/ui/skeleton';
 import { useLingui } from '@lingui/react/macro';
 import { createFileRoute } from '@tanstack/react-router';
+import { scopeOf } from '../../features/scope/scope.ts';
+import { ScopedPageError } from '../../features/scope/scoped-page-error.tsx';
 import { OverviewPage } from '../../features/overview/overview-page.tsx';
 import { organizationQuery } from '../../features/overview/organization-query.ts';
 
 export const Route = createFileRoute('/_staff/')({
   loader: () => queryClient.ensureQueryData(organizationQuery),
+  validateSearch: scopeOf,
   component: Page,
+  errorComponent: ScopedPageError,
   pendingComponent: Pending,
 });
 

@@ -2,6 +2,7 @@ import { can } from '@acquaint/core/access/can';
 import { queryClient } from '@acquaint/front/api';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { StudentsPage } from '../../features/students/students-page.tsx';
+import { ScopedPageError } from '../../features/scope/scoped-page-error.tsx';
 import { funnelQuery, studentsQuery } from '../../features/students/students-query.ts';
 import { isFiltered, studentsSearch } from '../../features/students/students-search.ts';
 import { requirePermission } from '../../lib/session.ts';
@@ -20,10 +21,11 @@ export const Route = createFileRoute('/_staff/students/')({
   loaderDeps: ({ search }) => studentsSearch({ ...search }),
   loader: ({ deps }) =>
     Promise.all([
-      queryClient.ensureQueryData(funnelQuery(deps.cohort ?? null)),
+      queryClient.ensureQueryData(funnelQuery(deps.cohort ?? null, deps.term ?? null)),
       queryClient.ensureInfiniteQueryData(studentsQuery(deps)),
     ]),
   component: Page,
+  errorComponent: ScopedPageError,
 });
 
 function Page() {

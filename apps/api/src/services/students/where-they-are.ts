@@ -11,13 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { type Kept, minuteOf } from '../../kept-answers.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool, schoolOf, schoolRead } from '../dossier/load-school.ts';
-import {
-  type CohortChoice,
-  cohortChoices,
-  cohortOf,
-  cohortRead,
-  requireCohort,
-} from '../care/cohorts-in-view.ts';
+import { cohortOf, cohortRead, requireCohort } from '../care/cohorts-in-view.ts';
 import { requireTerm, termRead } from '../care/terms-in-view.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,7 +21,6 @@ export interface WhereTheyAre {
   students: number;
   stuckDays: number;
   steps: FunnelRow[];
-  cohorts: CohortChoice[];
 }
 
 /** The eight steps with everybody in the member's care. */
@@ -48,8 +41,7 @@ export function whereTheyAre(
       const { stuckDays } = policy;
       const scope = { staffId, cohortId, termId, day: dateIn(now, school.timeZone) };
       const { students, rows } = await funnel(tx, scope, before(deps, stuckDays));
-      const cohorts = await cohortChoices(tx, member);
-      return { snapshot, answer: { students, stuckDays, steps: rows, cohorts } };
+      return { snapshot, answer: { students, stuckDays, steps: rows } };
     }),
   );
 }

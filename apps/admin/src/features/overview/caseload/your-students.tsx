@@ -5,9 +5,11 @@ import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { paths } from '../../../lib/paths.ts';
 import { attentionQuery } from '../../attention/attention-query.ts';
+import { isWhole, type Scope, withScope } from '../../scope/scope.ts';
 import { FunnelTable } from '../../students/funnel-table.tsx';
 import { funnelQuery } from '../../students/students-query.ts';
 import { BesideSteps } from './beside-steps.tsx';
@@ -15,8 +17,9 @@ import { BesideSteps } from './beside-steps.tsx';
 /** Who in one's care needs somebody, and where everybody is. */
 export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone: string }) {
   const { t } = useLingui();
-  const { data: funnel } = useSuspenseQuery(funnelQuery(null));
-  if (funnel.students === 0) {
+  const scope = useSearch({ from: '/_staff/' });
+  const { data: funnel } = useSuspenseQuery(funnelQuery(scope.cohort ?? null, scope.term ?? null));
+  if (funnel.students === 0 && isWhole(scope)) {
     return (
       <EmptyState icon={<UsersRound />} title={t`Nobody is in your care yet`}>
         <Trans>An owner of the school gives you a cohort or single students to care for.</Trans>
@@ -27,20 +30,22 @@ export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone
     <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
       {/* Who waits comes first on a phone and for keys; beside the steps where there is room. */}
       <div className="flex min-w-0 flex-col gap-8 xl:col-start-2 xl:row-start-1">
-        {mayHelp && <Matters />}
+        {mayHelp && <Matters scope={scope} />}
         <BesideSteps timeZone={timeZone} />
       </div>
       <Section title={t`Where your students are`} className="xl:col-start-1 xl:row-start-1">
-        <FunnelTable funnel={funnel} cohort={undefined} />
+        <FunnelTable funnel={funnel} scope={scope} />
       </Section>
     </div>
   );
 }
 
 /** How many wait for somebody, by reason, the most urgent first. */
-function Matters() {
+function Matters({ scope }: { scope: Scope }) {
   const { t } = useLingui();
-  const { data: items } = useSuspenseQuery(attentionQuery(null));
+  const { data: items } = useSuspenseQuery(
+    attentionQuery(scope.cohort ?? null, scope.term ?? null),
+  );
   const counts = ATTENTION_KINDS.map((kind) => ({
     kind,
     count: items.filter((item) => item.kind === kind).length,
@@ -61,7 +66,7 @@ function Matters() {
               </li>
             ))}
           </ul>
-          <Link href={paths.attention}>
+          <Link href={withScope(paths.attention, scope)}>
             <Trans>Open the attention queue</Trans>
           </Link>
         </>
