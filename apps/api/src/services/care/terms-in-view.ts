@@ -50,7 +50,9 @@ export async function cohortsInView(
       CHOICES,
       [organizationId, staffScope(member), deps.now()],
     );
-    const cohorts = rows.filter(({ inCare }) => inCare).map(({ inCare: _, ...cohort }) => cohort);
+    const cohorts = rows
+      .filter(({ inCare }) => inCare)
+      .map(({ inCare: _inCare, ...cohort }) => cohort);
     const terms = rows.filter(({ kind }) => kind === 'term');
     return {
       cohorts,
