@@ -51,6 +51,12 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await page.goto('/admin/attention');
   await expect(page.getByText('Has not written to anybody yet')).toBeVisible();
   await expectGoodScreen(page, watched, 'Attention · Staff');
+  // What helps is one click away; where nobody agreed to talk yet it promises nobody.
+  await page.getByRole('link', { name: 'Offer an introduction…' }).click();
+  await expect(page.getByText('Nobody is offered to this student at present.')).toBeVisible();
+  await expect(page.getByLabel('A few lines')).not.toHaveValue(/people/);
+  await expectGoodScreen(page, watched, 'A few lines · Nudges');
+  await page.goBack();
   await page.getByRole('button', { name: 'I take it' }).click();
   await expect(page.getByText('You have it')).toBeVisible();
   // From anywhere on the page: J goes to the first matter, E closes it.

@@ -11,7 +11,6 @@ import {
   attentionKey,
   byUrgency,
   HELP_RULES,
-  NUDGE_OFFERS,
 } from './attention.ts';
 
 const fact = fc.record({
@@ -82,16 +81,20 @@ test('I3: every help can be given in one click but a call, and a call stands alo
 test('I3: a letter with an offer fits, and is one that we would let go out', () => {
   const person = { fullName: 'Ida Host', jobTitle: 'Engineer', employer: 'City Works' };
   for (const reason of ['hello', ...NUDGE_REASONS] as const) {
-    for (const offer of NUDGE_OFFERS) {
-      const { subject, text } = nudgeBeginning(reason, offer);
-      const whole = offer === 'slot' ? text : withPerson(text, person);
-      expect(whole.length).toBeLessThan(NUDGE_LIMITS.text - 150);
-      expect([reason, offer, lintNudge({ subject, text: whole })]).toEqual([reason, offer, []]);
-      expect(whole).toContain(offer === 'slot' ? '{booking}' : '{people}');
-    }
-    expect(nudgeBeginning(reason, null)).toEqual(nudgeTemplates[reason]);
+    const plain = nudgeTemplates[reason];
+    const slot = nudgeBeginning(reason, 'slot', true);
+    const byAnswer = nudgeBeginning(reason, 'slot', false);
+    const { subject, text } = nudgeBeginning(reason, 'introduction', true);
     // There may be nobody to introduce.
-    expect(nudgeBeginning(reason, 'introduction')).toEqual(nudgeTemplates[reason]);
+    expect({ subject, text }).toEqual(plain);
+    expect(nudgeBeginning(reason, null, true)).toEqual(plain);
+    expect(slot.text).toMatch(/\{booking\}$/);
+    expect(byAnswer.text).not.toContain('{booking}');
+    expect(byAnswer.text.length).toBeGreaterThan(plain.text.length);
+    for (const words of [slot, byAnswer, { subject, text: withPerson(text, person) }]) {
+      expect(words.text.length).toBeLessThan(NUDGE_LIMITS.text - 150);
+      expect([reason, lintNudge(words)]).toEqual([reason, []]);
+    }
   }
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { noBooking } from '../phrases/help.ts';
 import { helpParagraphs, isPhone, phoneAddress, saysHelp } from './help-page.ts';
 
 const nothing = { text: ' \n', email: null, phone: null, bookingUrl: null };
@@ -33,11 +32,4 @@ describe('a telephone number', () => {
     expect(phoneAddress('+49 (30) 1234-567')).toBe('tel:+49301234567');
     expect(phoneAddress('555 010 ext. 12')).toBe('tel:555010;ext=12');
   });
-});
-
-test('a time can be offered where the school has a page for it; while nothing is known nothing is said', () => {
-  expect(noBooking(undefined)).toBeUndefined();
-  expect(noBooking({ bookingUrl: 'https://book.example/' })).toBeUndefined();
-  expect(noBooking({ bookingUrl: '' })).toMatch(/^Your school has no page/);
-  expect(noBooking(null)).toMatch(/^Your school has no page/);
 });

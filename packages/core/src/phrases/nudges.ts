@@ -77,18 +77,28 @@ export const nudgeTemplates: Readonly<Record<NudgeReason | 'hello', NudgeText>> 
 };
 
 /** What a letter offers beyond its words, as its last paragraph (I3: the matching help). */
-export const nudgeOffers: Readonly<Record<NudgeOffer, string>> = {
+const offerPhrases = {
   slot: 'Let us look at it together for a few minutes. Choose a time that suits you: {booking}',
+  slot_by_answer:
+    'Let us look at it together for a few minutes. Answer with two times that suit you, and I take one.',
   introduction: 'There are people who agreed to talk with students of our school: {people}',
-};
+} as const;
 
 /**
- * The words that a letter begins with. An introduction is added with the first person who is named,
- * since there may be nobody.
+ * The words that a letter begins with. A school without a page for booking has the student answer
+ * with times. An introduction is added with the first person who is named, since there may be nobody.
  */
-export function nudgeBeginning(reason: NudgeReason | 'hello', offer: NudgeOffer | null): NudgeText {
+export function nudgeBeginning(
+  reason: NudgeReason | 'hello',
+  offer: NudgeOffer | null,
+  hasBooking: boolean,
+): NudgeText {
   const { subject, text } = nudgeTemplates[reason];
-  return { subject, text: offer === 'slot' ? `${text}\n\n${nudgeOffers.slot}` : text };
+  if (offer !== 'slot') return { subject, text };
+  return {
+    subject,
+    text: `${text}\n\n${hasBooking ? offerPhrases.slot : offerPhrases.slot_by_answer}`,
+  };
 }
 
 /** The letter with one of those people named in it, once. */
@@ -100,7 +110,7 @@ export function withPerson(
   const sentence = `One of them is ${person.fullName}${what === '' ? '' : ` (${what})`}.`;
   const introduced = text.includes('{people}')
     ? text
-    : `${text.trimEnd()}\n\n${nudgeOffers.introduction}`;
+    : `${text.trimEnd()}\n\n${offerPhrases.introduction}`;
   return introduced.includes(sentence) ? introduced : `${introduced.trimEnd()} ${sentence}`;
 }
 

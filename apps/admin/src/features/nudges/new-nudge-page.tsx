@@ -2,6 +2,7 @@ import type { NudgeText } from '@acquaint/core/nudge/nudge-text';
 import { nudgeBeginning, nudgeProblems, nudgeReasonNames } from '@acquaint/core/phrases/nudges';
 import { client, queryClient, trpc } from '@acquaint/front/api';
 import { problemsOf } from '@acquaint/front/errors';
+import { helpQuery } from '@acquaint/front/help-query';
 import { newId } from '@acquaint/front/new-id';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { useTitle } from '@acquaint/front/use-title';
@@ -13,7 +14,7 @@ import { Section } from '@acquaint/ui/section';
 import { SkeletonCards } from '@acquaint/ui/skeleton';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
@@ -35,8 +36,11 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
   const navigate = useNavigate();
   const { reason, offer = null, students } = search;
   useTitle(t`A few lines`, t`Nudges`);
+  const { data: help } = useSuspenseQuery(helpQuery);
   const [id] = useState(newId);
-  const [words, setWords] = useState<NudgeText>(nudgeBeginning(reason ?? 'hello', offer));
+  const [words, setWords] = useState<NudgeText>(() =>
+    nudgeBeginning(reason ?? 'hello', offer, Boolean(help?.bookingUrl)),
+  );
   const look = useQuery(previewQuery(search));
   const preview = look.data;
   const going = (preview?.recipients ?? []).filter(({ verdict }) => verdict.kind !== 'excluded');

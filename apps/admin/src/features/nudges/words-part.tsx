@@ -1,4 +1,3 @@
-import { noBooking } from '@acquaint/core/phrases/help';
 import { NUDGE_LIMITS } from '@acquaint/core/nudge/limits';
 import { NUDGE_REASONS } from '@acquaint/core/nudge/nudge-rule';
 import { lintNudge, type NudgeText, type NudgeVariable } from '@acquaint/core/nudge/nudge-text';
@@ -105,17 +104,13 @@ export function WordsPart({ value, onChange, errors }: WordsPartProps) {
           <span className="text-sm text-muted">
             <Trans>Filled in for each:</Trans>
           </span>
-          {(Object.keys(variables) as NudgeVariable[]).map((name) => (
-            <Button
-              key={name}
-              size="small"
-              disabledReason={name === 'booking' ? noBooking(help) : undefined}
-              reasonPlacement="tooltip"
-              onClick={() => insert(name)}
-            >
-              {variables[name]}
-            </Button>
-          ))}
+          {(Object.keys(variables) as NudgeVariable[])
+            .filter((name) => name !== 'booking' || help?.bookingUrl)
+            .map((name) => (
+              <Button key={name} size="small" onClick={() => insert(name)}>
+                {variables[name]}
+              </Button>
+            ))}
         </div>
       </div>
       {remarks.length > 0 && (
