@@ -20,14 +20,26 @@ export interface Command {
   icon?: ReactNode;
 }
 
+export interface CommandGroup {
+  id: string;
+  label: string;
+  commands: readonly Command[];
+  /** Found elsewhere by what was typed: all of it is shown, also where the letters differ. */
+  isFound?: boolean;
+}
+
 export interface CommandPaletteProps {
   label: string;
   placeholder: string;
   emptyText: string;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  groups: readonly { id: string; label: string; commands: readonly Command[] }[];
+  groups: readonly CommandGroup[];
   onCommand: (id: string) => void;
+  /** What is typed, for those who look for it elsewhere. */
+  onSearch?: (text: string) => void;
+  /** Said to screen readers when it changes, for example what was found elsewhere. */
+  status?: string;
 }
 
 /** Everything by name. Load it on the first Ctrl-K (`command-key`). */
@@ -39,8 +51,13 @@ export function CommandPalette({
   onOpenChange,
   groups,
   onCommand,
+  onSearch,
+  status,
 }: CommandPaletteProps) {
   const { contains } = useFilter({ sensitivity: 'base', usage: 'search' });
+  const found = new Set(
+    groups.filter(({ isFound }) => isFound).flatMap(({ commands }) => commands.map(({ id }) => id)),
+  );
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -53,9 +70,12 @@ export function CommandPalette({
           aria-label={label}
           className="flex max-h-full w-full flex-col overflow-hidden rounded-control border border-line bg-surface text-ink shadow-overlay outline-none"
         >
-          <Autocomplete filter={contains}>
+          <Autocomplete
+            filter={(text, typed, { key }) => found.has(String(key)) || contains(text, typed)}
+          >
             <SearchField
               aria-label={label}
+              onChange={onSearch}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key to be typed into
               autoFocus
               className="flex items-center gap-3 border-b border-line px-4"
@@ -67,43 +87,57 @@ export function CommandPalette({
                 className="min-h-13 w-full min-w-0 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
-            <Menu
+            {/* The arrows go through it from the field; who tabs into what scrolls can scroll it. */}
+            <div
+              role="group"
               aria-label={label}
-              items={groups}
-              className="min-h-0 overflow-y-auto p-2 outline-none"
-              renderEmptyState={() => <p className="px-3 py-6 text-muted">{emptyText}</p>}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- some browsers give none to what scrolls
+              tabIndex={0}
+              className="min-h-0 overflow-y-auto outline-none focus-visible:ring-focus focus-visible:ring-inset"
             >
-              {(group) => (
-                <MenuSection id={group.id} className="pb-2">
-                  <Header className="px-3 py-1 text-sm text-muted">{group.label}</Header>
-                  <Collection items={group.commands}>
-                    {(command) => (
-                      <MenuItem
-                        id={command.id}
-                        textValue={[command.label, command.keywords].filter(Boolean).join(' ')}
-                        className={cx(optionStyle, 'items-center')}
-                        onAction={() => {
-                          onOpenChange(false);
-                          onCommand(command.id);
-                        }}
-                      >
-                        {command.icon && (
-                          <span aria-hidden="true" className="shrink-0 [&_svg]:size-4">
-                            {command.icon}
+              <Menu
+                aria-label={label}
+                items={groups}
+                className="p-2 outline-none"
+                renderEmptyState={() => <p className="px-3 py-6 text-muted">{emptyText}</p>}
+              >
+                {(group) => (
+                  <MenuSection id={group.id} className="pb-2">
+                    <Header className="px-3 py-1 text-sm text-muted">{group.label}</Header>
+                    <Collection items={group.commands}>
+                      {(command) => (
+                        <MenuItem
+                          id={command.id}
+                          textValue={[command.label, command.keywords].filter(Boolean).join(' ')}
+                          className={cx(optionStyle, 'items-center')}
+                          onAction={() => {
+                            onOpenChange(false);
+                            onCommand(command.id);
+                          }}
+                        >
+                          {command.icon && (
+                            <span aria-hidden="true" className="shrink-0 [&_svg]:size-4">
+                              {command.icon}
+                            </span>
+                          )}
+                          <span className="min-w-0 flex-1" dir="auto">
+                            {command.label}
                           </span>
-                        )}
-                        <span className="min-w-0 flex-1" dir="auto">
-                          {command.label}
-                        </span>
-                        {command.hint && (
-                          <span className="shrink-0 text-sm text-muted">{command.hint}</span>
-                        )}
-                      </MenuItem>
-                    )}
-                  </Collection>
-                </MenuSection>
-              )}
-            </Menu>
+                          {command.hint && (
+                            <span className="shrink-0 text-sm text-muted">{command.hint}</span>
+                          )}
+                        </MenuItem>
+                      )}
+                    </Collection>
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
+            {status !== undefined && (
+              <p role="status" className="sr-only">
+                {status}
+              </p>
+            )}
           </Autocomplete>
         </Dialog>
       </Modal>

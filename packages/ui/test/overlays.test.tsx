@@ -81,6 +81,42 @@ test('Ctrl-K opens the palette; typing and Enter run a command', async () => {
   await expect.element(screen.getByText(/^nunez$/)).toBeInTheDocument();
 });
 
+function FoundElsewhere() {
+  const [typed, setTyped] = useState('');
+  return (
+    <CommandPalette
+      label="Commands"
+      placeholder="Search"
+      emptyText="Nothing."
+      isOpen
+      onOpenChange={() => undefined}
+      onCommand={() => undefined}
+      onSearch={setTyped}
+      status={typed === '' ? '' : `Asked for ${typed}`}
+      groups={[
+        { id: 'own', label: 'Own', commands: [{ id: 'lind', label: 'Prof. Lind' }] },
+        {
+          id: 'found',
+          label: 'Found',
+          commands: typed === '' ? [] : [{ id: 'oe', label: 'Jørgen Ørsted' }],
+          isFound: true,
+        },
+      ]}
+    />
+  );
+}
+
+test('what was found elsewhere is shown whatever the letters, and said', async () => {
+  const screen = await render(<FoundElsewhere />);
+  await expect.element(screen.getByRole('searchbox')).toHaveFocus();
+  await userEvent.keyboard('joergen');
+  await expect.element(screen.getByRole('menuitem', { name: 'Jørgen Ørsted' })).toBeInTheDocument();
+  await expect
+    .element(screen.getByRole('menuitem', { name: 'Prof. Lind' }))
+    .not.toBeInTheDocument();
+  await expect.element(screen.getByRole('status')).toHaveTextContent('Asked for joergen');
+});
+
 test('a toast arrives after its library, with its way back', async () => {
   let undone = 0;
   const screen = await render(<ToastRegion label="Messages" closeLabel="Close" />);

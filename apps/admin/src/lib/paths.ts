@@ -17,6 +17,8 @@ export const paths = {
   invitations: `${base}/invitations`,
   people: `${base}/people`,
   cohorts: `${base}/cohorts`,
+  newCohort: `${base}/cohorts?new=true`,
+  cohortMembers: (id: string) => `${base}/cohorts?members=${id}`,
   roster: `${base}/roster`,
   rosterImport: (id: string) => `${base}/roster/${id}`,
   delivery: `${base}/delivery`,

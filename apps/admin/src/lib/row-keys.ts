@@ -1,3 +1,5 @@
+import { areLettersOn } from './letter-keys.ts';
+
 type Key = Pick<globalThis.KeyboardEvent, 'target' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** In fields letters are text; with a modifier they belong to the browser. */
@@ -11,9 +13,12 @@ export function isTyping({ target, ctrlKey, metaKey, altKey }: Key): boolean {
 /** What lies over the page takes the letters for itself: a dialog, or a list that one types into. */
 const OVER_THE_PAGE = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
-/** Whether a letter is meant for the rows of the page, wherever on it the focus is. */
+/** Whether a letter alone is meant for the page, wherever on it the focus is, and may do something. */
 export const isForRows = (event: globalThis.KeyboardEvent): boolean =>
-  !event.defaultPrevented && !isTyping(event) && document.querySelector(OVER_THE_PAGE) === null;
+  areLettersOn() &&
+  !event.defaultPrevented &&
+  !isTyping(event) &&
+  document.querySelector(OVER_THE_PAGE) === null;
 
 /** J and K go from row to row of a list or table: to what is marked `data-row` in each. */
 export function moveByKeys(key: string, list: HTMLElement): void {

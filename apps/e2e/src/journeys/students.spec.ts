@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import type { Client } from '../product/client.ts';
@@ -8,6 +9,37 @@ import { expectGoodScreen, watch } from '../sweeps/screen.ts';
 
 interface Session {
   signedIn: { userId: string };
+}
+
+/** Letters alone can be switched off, in the menu of the person, and on again by name. */
+async function lettersOffAndOn(page: Page, name: string): Promise<void> {
+  const lena = page.getByRole('link', { name: 'Lena Hoffmann' });
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  const letters = keys.getByRole('switch', { name: 'Letters do something' });
+  const toTheTop = () => page.getByRole('heading', { level: 1 }).click();
+  await page.getByRole('button', { name: `You: ${name}` }).click();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await letters.uncheck();
+  await expect(keys.getByText('Letters are off')).toBeVisible();
+  await expectNoViolations(page, { hasOpenPopover: true });
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await toTheTop();
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  await expect(lena).not.toBeFocused();
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('keys');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await letters.check();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await toTheTop();
+  await page.keyboard.press('j');
+  await expect(lena).toBeFocused();
 }
 
 test('an advisor finds a student through the funnel and sees steps and dates alone', async ({
@@ -63,10 +95,26 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: 'Lena Hoffmann' })).toBeFocused();
+  await lettersOffAndOn(page, 'Nadia Haas');
   await page.keyboard.press('e');
   await page.getByLabel('How did it end?').fill('We found somebody together.');
   await page.getByRole('button', { name: 'Close it' }).click();
   await expect(page.getByText('Nobody is waiting for you')).toBeVisible();
+  // The overview says what is on and what is new; from there by name to the student, and back.
+  await page.goto('/admin');
+  await expect(page.getByText('No meeting is agreed for these days.')).toBeVisible();
+  await expect(page.getByText('Nothing new since yesterday.')).toBeVisible();
+  await expectGoodScreen(page, watched, 'Overview · Staff');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await expectNoViolations(page, { hasOpenPopover: true });
+  await page.keyboard.type('hoff');
+  await expect(palette.getByRole('menuitem', { name: 'Lena Hoffmann' })).toBeVisible();
+  await expectNoViolations(page, { hasOpenPopover: true });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lena Hoffmann' })).toBeVisible();
   await page.goto('/admin/students');
   // The figure of who is stuck leads to those students, and the list of them is kept as a view.
   const funnel = page.getByRole('table', { name: 'Where your students are in the eight steps' });

@@ -8,6 +8,7 @@ import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
 import { FormSheet } from '../../lib/form-sheet.tsx';
@@ -16,19 +17,45 @@ import { CohortForm } from './cohort-form.tsx';
 import { CohortMembers } from './cohort-members.tsx';
 import { useKindNames } from './kind-names.ts';
 
+interface CohortsPageProps {
+  isOwner: boolean;
+  timeZone: string;
+  /** Somebody comes to make one. */
+  opensNew: boolean;
+  /** Whose members somebody comes to see. */
+  opensMembers: string | undefined;
+}
+
+interface OpenSheet {
+  cohort: Cohort | null;
+  part: 'form' | 'members';
+}
+
 /** Students who are looked at together: make a cohort, change it, see and choose its members. */
-export function CohortsPage({ isOwner, timeZone }: { isOwner: boolean; timeZone: string }) {
+export function CohortsPage({ isOwner, timeZone, opensNew, opensMembers }: CohortsPageProps) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const { data } = useSuspenseQuery({
     ...cohortsQuery,
     // Imports change the members while nobody looks.
     refetchOnMount: 'always',
   });
   const kindNames = useKindNames();
-  const [open, setOpen] = useState<{ cohort: Cohort | null; part: 'form' | 'members' } | null>(
-    null,
-  );
   const cohorts = data.filter((cohort) => isOwner || cohort.inCare);
+  const [open, setOpen] = useState<OpenSheet | null>(null);
+  const asked = opensNew ? 'new' : opensMembers;
+  const [seen, setSeen] = useState<string>();
+  if (asked !== seen) {
+    setSeen(asked);
+    const cohort = cohorts.find(({ id }) => id === asked);
+    if (opensNew) setOpen({ cohort: null, part: 'form' });
+    else if (cohort) setOpen({ cohort, part: 'members' });
+  }
+  function close() {
+    setOpen(null);
+    // What the address asked for is done: a reload does not ask anew, and it can be asked again.
+    if (asked !== undefined) void navigate({ to: '/cohorts', search: {}, replace: true });
+  }
   useTitle(t`Cohorts`, t`Staff`);
 
   return (
@@ -93,10 +120,10 @@ export function CohortsPage({ isOwner, timeZone }: { isOwner: boolean; timeZone:
       <FormSheet
         title={open?.cohort?.name ?? t`New cohort`}
         isOpen={open !== null}
-        onOpenChange={(isOpen) => !isOpen && setOpen(null)}
+        onOpenChange={(isOpen) => !isOpen && close()}
       >
         {open?.part === 'form' && (
-          <CohortForm cohort={open.cohort} isOwner={isOwner} onDone={() => setOpen(null)} />
+          <CohortForm cohort={open.cohort} isOwner={isOwner} onDone={close} />
         )}
         {open?.part === 'members' && open.cohort && (
           <CohortMembers id={open.cohort.id} timeZone={timeZone} />

@@ -1,3 +1,4 @@
+import { Commands } from '@acquaint/front/parts/commands';
 import { MeMenu } from '@acquaint/front/parts/me-menu';
 import { OfflineMark } from '@acquaint/front/parts/offline-mark';
 import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
@@ -9,6 +10,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
+import { Keys } from './keys.tsx';
 import { isSameScope, pathOf, type Scope, scopeOf, takesScope, withScope } from '../scope/scope.ts';
 import { useRail } from './rail.tsx';
 
@@ -21,6 +23,11 @@ const WorkerBanner = lazy(async () => ({
   default: (await import('../delivery/worker-banner.tsx')).WorkerBanner,
 }));
 
+const Palette = lazy(() => import('./palette/palette.tsx'));
+
+const KeysEntry = lazy(() => import('./keys/keys-entry.tsx'));
+
+const commandKeys = navigator.platform.startsWith('Mac') ? '⌘K' : undefined;
 const ScopeSwitch = lazy(async () => ({
   default: (await import('../scope/scope-switch.tsx')).ScopeSwitch,
 }));
@@ -29,7 +36,7 @@ const ScopeSwitch = lazy(async () => ({
 const isOn = (here: string, href: string): boolean =>
   here === href || (href !== paths.overview && here.startsWith(`${href}/`));
 
-/** Rail or bottom bar, the school's name and me: around every page for staff. */
+/** Rail or bottom bar, the school's name, commands and me: around every page for staff. */
 export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useLingui();
   const roleNames = useRoleNames();
@@ -68,7 +75,11 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
           <Suspense fallback={null}>
             <Late href={paths.notices} />
           </Suspense>
-          <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()} />
+          <Commands palette={Palette} keys={commandKeys} />
+          <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()}>
+            <KeysEntry />
+          </MeMenu>
+          <Keys />
         </>
       }
       notice={

@@ -1,10 +1,15 @@
 import { queryClient } from '@acquaint/front/api';
+import { idOf, oneOf } from '@acquaint/front/search';
 import { createFileRoute } from '@tanstack/react-router';
 import { cohortsQuery } from '../../features/people/people-queries.ts';
 import { CohortsPage } from '../../features/cohorts/cohorts-page.tsx';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/cohorts')({
+  validateSearch: (search): { new?: 'true' | undefined; members?: string | undefined } => ({
+    new: oneOf(search['new'], ['true']),
+    members: idOf(search['members']),
+  }),
   beforeLoad: requirePermission('cohort.write'),
   loader: () => queryClient.ensureQueryData(cohortsQuery),
   component: Page,
@@ -13,5 +18,13 @@ export const Route = createFileRoute('/_staff/cohorts')({
 function Page() {
   const { me } = Route.useRouteContext();
   const { role, organization } = me.membership;
-  return <CohortsPage isOwner={role === 'owner'} timeZone={organization.timeZone} />;
+  const { new: isNew, members } = Route.useSearch();
+  return (
+    <CohortsPage
+      isOwner={role === 'owner'}
+      timeZone={organization.timeZone}
+      opensNew={isNew !== undefined}
+      opensMembers={members}
+    />
+  );
 }

@@ -6,8 +6,8 @@ import { BookUser, CalendarDays, Lightbulb, Network, NotebookPen } from 'lucide-
 import { lazy, type ReactNode, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
-import { Commands } from './commands.tsx';
 import { MeMenu } from './me-menu.tsx';
+import { Commands } from '@acquaint/front/parts/commands';
 import { OfflineMark } from '@acquaint/front/parts/offline-mark';
 import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
 
@@ -15,6 +15,8 @@ import { SignedOutNotice } from '@acquaint/front/parts/signed-out-notice';
 const Late = lazy(async () => ({
   default: (await import('@acquaint/front/parts/late')).Late,
 }));
+
+const Palette = lazy(() => import('./palette.tsx'));
 
 const Pinned = lazy(async () => ({
   default: (await import('./pinned-interviews.tsx')).PinnedInterviews,
@@ -69,7 +71,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
           <Suspense fallback={null}>
             <Late href={paths.notices} />
           </Suspense>
-          <Commands />
+          <Commands palette={Palette} />
           <MeMenu me={me} />
         </>
       }

@@ -1,13 +1,8 @@
+import type { PaletteProps } from '@acquaint/front/parts/commands';
 import { CommandPalette } from '@acquaint/ui/command-palette';
 import { useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { useCommandGroups } from './use-command-groups.tsx';
-
-interface PaletteProps {
-  label: string;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}
 
 // oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
 export default function Palette({ label, isOpen, onOpenChange }: PaletteProps) {

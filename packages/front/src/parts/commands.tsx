@@ -1,21 +1,27 @@
 import { useCommandKey } from '@acquaint/ui/command-key';
 import { useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 
-const Palette = lazy(() => import('./palette.tsx'));
+export interface PaletteProps {
+  label: string;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
 
-/** The way to everything by name; the palette itself comes with its first use. */
-export function Commands() {
+interface CommandsProps {
+  /** What this front end finds; lazy, since it comes with its first use. */
+  palette: ComponentType<PaletteProps>;
+  /** What stands on the button where it is not Ctrl K. */
+  keys?: string | undefined;
+}
+
+/** The way to everything by name. */
+export function Commands({ palette: Palette, keys }: CommandsProps) {
   const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
-
-  function open() {
-    setWanted(true);
-    setOpen(true);
-  }
-
+  /** Null before its first use, so that the palette is not loaded. */
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const open = () => setOpen(true);
   useCommandKey(open);
   const label = t`Search and commands`;
 
@@ -31,9 +37,9 @@ export function Commands() {
         <Search aria-hidden="true" className="size-5 md:size-4" />
         <span className="sr-only md:hidden">{label}</span>
         <span className="hidden md:inline">{t`Search`}</span>
-        <kbd className="hidden text-xs text-muted md:inline">{t`Ctrl K`}</kbd>
+        <kbd className="hidden text-xs text-muted md:inline">{keys ?? t`Ctrl K`}</kbd>
       </button>
-      {isWanted && (
+      {isOpen !== null && (
         <Suspense fallback={null}>
           <Palette label={label} isOpen={isOpen} onOpenChange={setOpen} />
         </Suspense>

@@ -1,0 +1,24 @@
+import { can } from '@acquaint/core/access/can';
+import type { StaffRole } from '@acquaint/core/access/table';
+import type { Command } from '@acquaint/ui/command-palette';
+import { useQuery } from '@tanstack/react-query';
+import { paths } from '../../../lib/paths.ts';
+import { cohortsQuery } from '../../people/people-queries.ts';
+import { idOf } from './command-ids.ts';
+
+/**
+ * Cohorts, once something is typed. Whoever cares for one comes to its students, an owner to its
+ * members.
+ */
+export function useFoundCohorts(role: StaffRole, typed: string): Command[] {
+  const caresFor = can(role, 'student.read');
+  const mayFind = caresFor || can(role, 'cohort.write');
+  const { data } = useQuery({ ...cohortsQuery, enabled: mayFind && typed.trim() !== '' });
+  if (!mayFind || typed.trim() === '') return [];
+  return (data ?? [])
+    .filter(({ archived, inCare }) => !archived && (inCare || !caresFor))
+    .map(({ id, name }) => ({
+      id: idOf('cohort', caresFor ? paths.studentsWith({ cohort: id }) : paths.cohortMembers(id)),
+      label: name,
+    }));
+}
