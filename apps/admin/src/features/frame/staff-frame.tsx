@@ -10,8 +10,8 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
-import { Keys } from './keys.tsx';
 import { isSameScope, pathOf, type Scope, scopeOf, takesScope, withScope } from '../scope/scope.ts';
+import { Keys } from './keys.tsx';
 import { useRail } from './rail.tsx';
 
 // Not on the first screen: what is new, what is wrong and the school's colours may come a moment later.
@@ -28,6 +28,7 @@ const Palette = lazy(() => import('./palette/palette.tsx'));
 const KeysEntry = lazy(() => import('./keys/keys-entry.tsx'));
 
 const commandKeys = navigator.platform.startsWith('Mac') ? '⌘K' : undefined;
+
 const ScopeSwitch = lazy(async () => ({
   default: (await import('../scope/scope-switch.tsx')).ScopeSwitch,
 }));
