@@ -1,6 +1,6 @@
 import { writeCsv } from '../csv/write-csv.ts';
 import { equityPhrases, equitySides, groupPhrases } from '../phrases/equity.ts';
-import { figureLabel, metricDefinition, metricTitle, metricWords } from '../phrases/reports.ts';
+import { figureLabel, metricDefinition, metricTitle, unitWord } from '../phrases/reports.ts';
 import type { Policy } from '../policy/policy.ts';
 import { METRICS } from '../reports/report.ts';
 import type { Instant, PlainDate, Zone } from '../workflow/records.ts';
@@ -70,7 +70,7 @@ function wordsOf(id: string, { key, kind }: ShownGap): { label: string; unit: st
   const isAlone = key === 'all' || key === 'median';
   return {
     label: isAlone ? title : `${title}: ${figureLabel(id, key)}`,
-    unit: kind === 'average' ? (metricWords(id)?.unit ?? null) : null,
+    unit: kind === 'average' ? unitWord(id, null) : null,
   };
 }
 

@@ -9,8 +9,8 @@ interface MetricWords {
   /** What each figure and each group is called. */
   rows: Readonly<Record<string, string>>;
   splits?: Readonly<Record<string, string>>;
-  /** What one number counts, for "per talk" and "days". */
-  unit?: string;
+  /** What an average counts; the single form stands beside a 1. */
+  unit?: { one: string; other: string };
 }
 
 const CHANNELS = {
@@ -59,7 +59,7 @@ const words: Readonly<Record<string, MetricWords>> = {
     definition:
       "Median of the business days from the first request to the first answer of a person, by the contact's own calendar.",
     rows: { median: 'Median' },
-    unit: 'business days',
+    unit: { one: 'business day', other: 'business days' },
   },
   asks_per_talk: {
     title: 'Requests per talk',
@@ -169,7 +169,7 @@ const words: Readonly<Record<string, MetricWords>> = {
       ...confidenceItems,
     },
     splits: { item: 'Mean change by question' },
-    unit: 'points',
+    unit: { one: 'point', other: 'points' },
   },
 };
 
@@ -195,3 +195,10 @@ export function metricDefinition(id: string, policy: Policy): string {
 export const figureLabel = (id: string, key: string): string => words[id]?.rows[key] ?? key;
 
 export const splitLabel = (id: string, by: string): string => words[id]?.splits?.[by] ?? by;
+
+/** The word beside an average, as one decimal is printed; null where the number says all. */
+export function unitWord(id: string, value: number | null): string | null {
+  const unit = metricWords(id)?.unit;
+  if (unit === undefined) return null;
+  return value !== null && Math.abs(value).toFixed(1) === '1.0' ? unit.one : unit.other;
+}

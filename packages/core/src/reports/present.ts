@@ -2,7 +2,7 @@ import {
   figureLabel,
   metricDefinition,
   metricTitle,
-  metricWords,
+  unitWord,
   splitLabel,
 } from '../phrases/reports.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -47,7 +47,7 @@ export function presentMetrics(figures: readonly MetricFigures[], policy: Policy
     const labelled = (figure: ShownFigure): LabelledFigure => ({
       ...figure,
       label: figureLabel(id, figure.key),
-      unit: figure.kind === 'average' ? (metricWords(id)?.unit ?? null) : null,
+      unit: figure.kind === 'average' ? unitWord(id, figure.value) : null,
     });
     const shown = suppress(raw, LEAST_PEOPLE);
     return {

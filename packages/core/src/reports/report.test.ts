@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMPETENCIES } from '../assignments/rubric.ts';
 import { competencyWords } from '../phrases/assignments.ts';
 import { defaultPolicy } from '../policy/policy.ts';
-import { metricDefinition, metricWords } from '../phrases/reports.ts';
+import { metricDefinition, metricWords, unitWord } from '../phrases/reports.ts';
 import { contactLoad } from './contact-load.ts';
 import { factsOf, type InterviewRow, type ReportFacts } from './facts.ts';
 import { type Figure, valueOf } from './figure.ts';
@@ -309,6 +309,15 @@ describe('the metrics of F.4', () => {
   test('K2: a night that was kept before there was a metric can still be read', () => {
     const early = { id: 'participation', figures: [], splits: [] };
     expect(presentMetrics([early], defaultPolicy).map(({ id }) => id)).toEqual(['participation']);
+  });
+
+  test('one day is a day, and what prints as another number is not', () => {
+    expect(unitWord('days_to_answer', 1)).toBe('business day');
+    expect(unitWord('days_to_answer', 1.04)).toBe('business day');
+    expect(unitWord('days_to_answer', 1.06)).toBe('business days');
+    expect(unitWord('days_to_answer', 0)).toBe('business days');
+    expect(unitWord('days_to_answer', null)).toBe('business days');
+    expect(unitWord('asks_per_talk', 1)).toBeNull();
   });
 
   test('every metric has a definition without gaps, and every figure a name', () => {
