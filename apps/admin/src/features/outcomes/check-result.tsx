@@ -4,11 +4,11 @@ import { sentenceOf } from '@acquaint/front/errors';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
-import { NumberField } from '@acquaint/ui/number-field';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ProblemList } from '../roster/problem-list.tsx';
+import { ConfirmNumber } from '../file-import/confirm-number.tsx';
+import { ProblemList } from '../file-import/problem-list.tsx';
 import { ChangeCounts } from './change-counts.tsx';
 import type { OutcomeCheck } from './outcomes-queries.ts';
 
@@ -87,19 +87,9 @@ export function CheckResult({ check, isStarting, error, onStart }: CheckResultPr
           </Section>
         )}
         {leaving.mustConfirm && (
-          <Callout tone="warning" title={t`Is this the right file?`}>
-            <p className="mb-4">
-              {t`${leaving.count} of ${leaving.standing} outcomes of this class are not in the file and would be removed. Please type the number to confirm it.`}
-            </p>
-            <NumberField
-              label={t`Outcomes to remove`}
-              decreaseLabel={t`One less`}
-              increaseLabel={t`One more`}
-              min={0}
-              value={typed}
-              onChange={setTyped}
-            />
-          </Callout>
+          <ConfirmNumber label={t`Outcomes to remove`} value={typed} onChange={setTyped}>
+            {t`${leaving.count} of ${leaving.standing} outcomes of this class are not in the file and would be removed. Please type the number to confirm it.`}
+          </ConfirmNumber>
         )}
         {error && (
           <div role="alert">

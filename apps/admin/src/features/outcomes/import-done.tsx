@@ -4,7 +4,7 @@ import { LinkButton } from '@acquaint/ui/link-button';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { paths } from '../../lib/paths.ts';
-import { ProblemList } from '../roster/problem-list.tsx';
+import { ProblemList } from '../file-import/problem-list.tsx';
 import { ChangeCounts } from './change-counts.tsx';
 import type { OutcomeImportResult } from './outcomes-queries.ts';
 

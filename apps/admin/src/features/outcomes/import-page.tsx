@@ -11,7 +11,7 @@ import { PageHeader } from '@acquaint/ui/page-header';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
-import { FileDrop } from '../roster/file-drop.tsx';
+import { FileDrop } from '../file-import/file-drop.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportSetup, type ChosenFile } from './import-setup.tsx';
 import type { OutcomeImportResult } from './outcomes-queries.ts';

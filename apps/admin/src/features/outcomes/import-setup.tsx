@@ -6,11 +6,11 @@ import { problemsOf } from '@acquaint/front/errors';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
-import { NativeSelect } from '@acquaint/ui/native-select';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ColumnChoice } from '../file-import/column-choice.tsx';
 import { CheckResult } from './check-result.tsx';
 import {
   allRates,
@@ -82,10 +82,6 @@ export function ImportSetup({ chosen, classYear, onDone }: ImportSetupProps) {
     bring.reset();
   };
   const problems = problemsOf(preview.error);
-  const options = headers.map((header, column) => {
-    const place = column + 1;
-    return { value: String(column), label: header || t`Column ${place}` };
-  });
 
   return (
     <>
@@ -102,36 +98,23 @@ export function ImportSetup({ chosen, classYear, onDone }: ImportSetupProps) {
           title={t`What the columns are`}
           description={t`Guessed by their headings. The samples are from the first rows that hold something.`}
         >
-          <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
-            {OUTCOME_FIELDS.map((field) => {
-              const column = mapping[field];
-              const shown = column === undefined ? [] : (samples[column] ?? []);
-              return (
-                <NativeSelect
-                  key={field}
-                  label={outcomeFieldNames[field]}
-                  description={
-                    column === undefined ? undefined : shown.join(' · ') || t`This column is empty.`
-                  }
-                  error={problems[`mapping.${field}`]}
-                  options={[{ value: '', label: t`Not in the file` }, ...options]}
-                  value={column === undefined ? '' : String(column)}
-                  onChange={({ target }) => {
-                    const { [field]: _, ...rest } = mapping;
-                    setMapping(
-                      target.value === '' ? rest : { ...rest, [field]: Number(target.value) },
-                    );
-                    // Another column has other words.
-                    if (field === 'status') {
-                      setWords({});
-                      setAsked([]);
-                    }
-                    changed();
-                  }}
-                />
-              );
-            })}
-          </div>
+          <ColumnChoice
+            fields={OUTCOME_FIELDS}
+            names={outcomeFieldNames}
+            headers={headers}
+            samples={samples}
+            value={mapping}
+            problems={problems}
+            onChange={(next, field) => {
+              setMapping(next);
+              // Another column has other words.
+              if (field === 'status') {
+                setWords({});
+                setAsked([]);
+              }
+              changed();
+            }}
+          />
         </Section>
         {asked.length > 0 && (
           <WordsForm

@@ -3,12 +3,12 @@ import { sentenceOf } from '@acquaint/front/errors';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { ListRow, RowList } from '@acquaint/ui/list-row';
-import { NumberField } from '@acquaint/ui/number-field';
 import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ProblemList } from './problem-list.tsx';
+import { ConfirmNumber } from '../file-import/confirm-number.tsx';
+import { ProblemList } from '../file-import/problem-list.tsx';
 import type { RosterCheck } from './roster-queries.ts';
 
 interface CheckResultProps {
@@ -103,21 +103,11 @@ export function CheckResult({ check, isStarting, error, onStart }: CheckResultPr
           </Section>
         )}
         {leaving.mustConfirm && (
-          <Callout tone="warning" title={t`Is this the right file?`}>
-            <p className="mb-4">
-              {leaving.nameless > 0
-                ? t`${plural(leaving.nameless, { one: '# row has', other: '# rows have' })} no key, so nobody can tell whose it is. ${leaving.count} of ${leaving.active} students seem to be missing and would be deactivated. Mend the file, or type the number to confirm it.`
-                : t`${leaving.count} of ${leaving.active} students would be deactivated. That is more than usual; please type the number to confirm it.`}
-            </p>
-            <NumberField
-              label={t`Students to deactivate`}
-              decreaseLabel={t`One less`}
-              increaseLabel={t`One more`}
-              min={0}
-              value={typed}
-              onChange={setTyped}
-            />
-          </Callout>
+          <ConfirmNumber label={t`Students to deactivate`} value={typed} onChange={setTyped}>
+            {leaving.nameless > 0
+              ? t`${plural(leaving.nameless, { one: '# row has', other: '# rows have' })} no key, so nobody can tell whose it is. ${leaving.count} of ${leaving.active} students seem to be missing and would be deactivated. Mend the file, or type the number to confirm it.`
+              : t`${leaving.count} of ${leaving.active} students would be deactivated. That is more than usual; please type the number to confirm it.`}
+          </ConfirmNumber>
         )}
         {error && (
           <div role="alert">

@@ -11,7 +11,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { downloadText } from '../../lib/download-text.ts';
-import { ProblemList } from './problem-list.tsx';
+import { ProblemList } from '../file-import/problem-list.tsx';
 import { importQuery, importsQuery, type ImportDetails } from './roster-queries.ts';
 
 /** What an import did, what it did not take, and the way back. */

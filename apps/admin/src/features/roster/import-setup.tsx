@@ -5,11 +5,11 @@ import { problemsOf } from '@acquaint/front/errors';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { Button } from '@acquaint/ui/button';
 import { Checkbox } from '@acquaint/ui/checkbox';
-import { NativeSelect } from '@acquaint/ui/native-select';
 import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ColumnChoice } from '../file-import/column-choice.tsx';
 import { CheckResult } from './check-result.tsx';
 import { importQuery, importsQuery, type ImportDetails } from './roster-queries.ts';
 import { useWrite } from '@acquaint/front/use-write';
@@ -33,10 +33,6 @@ export function ImportSetup({ one }: { one: ImportDetails }) {
   });
   const { headers = [], samples = [] } = one.columns ?? {};
   const problems = problemsOf(check.error);
-  const options = headers.map((header, column) => {
-    const place = column + 1;
-    return { value: String(column), label: header || t`Column ${place}` };
-  });
 
   return (
     <div className="flex flex-col gap-10">
@@ -53,31 +49,18 @@ export function ImportSetup({ one }: { one: ImportDetails }) {
             check.mutate();
           }}
         >
-          <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            {ROSTER_FIELDS.map((field) => {
-              const column = mapping[field];
-              const shown = column === undefined ? [] : (samples[column] ?? []);
-              return (
-                <NativeSelect
-                  key={field}
-                  label={rosterFieldNames[field]}
-                  description={
-                    column === undefined ? undefined : shown.join(' · ') || t`This column is empty.`
-                  }
-                  error={problems[`mapping.${field}`]}
-                  options={[{ value: '', label: t`Not in the file` }, ...options]}
-                  value={column === undefined ? '' : String(column)}
-                  onChange={({ target }) => {
-                    const { [field]: _, ...rest } = mapping;
-                    const next =
-                      target.value === '' ? rest : { ...rest, [field]: Number(target.value) };
-                    setMapping(next);
-                    check.reset();
-                  }}
-                />
-              );
-            })}
-          </div>
+          <ColumnChoice
+            fields={ROSTER_FIELDS}
+            names={rosterFieldNames}
+            headers={headers}
+            samples={samples}
+            value={mapping}
+            problems={problems}
+            onChange={(next) => {
+              setMapping(next);
+              check.reset();
+            }}
+          />
           <Checkbox
             label={t`This file lists all students`}
             description={t`Students with a key who are not in it are deactivated. Who joined without a key stays.`}

@@ -12,7 +12,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
-import { FileDrop } from './file-drop.tsx';
+import { FileDrop } from '../file-import/file-drop.tsx';
 import { importsQuery } from './roster-queries.ts';
 import { uploadRoster } from './upload.ts';
 import { StatusBadge } from './status-badge.tsx';
