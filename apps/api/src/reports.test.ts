@@ -197,6 +197,9 @@ describe.each(testDatabases())('reports on $name', ({ open }) => {
       cutOffAt: '2026-03-03T02:25:00.000Z',
       zone: 'Europe/Berlin',
     });
+    expect(before.metrics.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['interest', 'direction', 'punctuality', 'competency_evidence']),
+    );
     expect(figureOf(before, 'participation')?.n).toBe(9);
     expect(figureOf(await ownersReport(), 'participation')?.n).toBe(10);
     const cohort = { ...asOf, cohortId: world.cohortId };

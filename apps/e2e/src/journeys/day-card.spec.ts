@@ -235,6 +235,41 @@ test('T21: “cannot make it” is one tap, offline too; undone it never was, an
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
+test('R79: “I am there” keeps the moment of the tap, offline too, and can be taken back', async ({
+  page,
+  context,
+  client,
+  at,
+}) => {
+  const { agreed: id } = await fillNotebook(client, at);
+  await at('2026-03-06T09:47:00.000Z');
+  await page.goto('/');
+  await isReady(page);
+  await page.goto(`/interviews/${id}/day`);
+  const arrived = async () => (await interviewOf(client, id)).meeting?.arrived?.at ?? null;
+  const tap = page.getByRole('button', { name: 'I am there' });
+  await context.setOffline(true);
+  await tap.click();
+  await expect(page.getByText('There at 09:47.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Late, there at/ })).toHaveCount(0);
+  // Not sent yet: taken back, it never was.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/^Waiting for network: 1 change/)).toHaveCount(0);
+  await tap.click();
+  await page.reload();
+  await expect(page.getByText('There at 09:47.')).toBeVisible();
+  await expectNoViolations(page);
+  await at('2026-03-06T09:52:00.000Z');
+  await context.setOffline(false);
+  await expect.poll(arrived, { timeout: 15_000 }).toBe('2026-03-06T09:47:00.000Z');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(arrived, { timeout: 15_000 }).toBeNull();
+  await tap.dblclick();
+  await expect.poll(arrived, { timeout: 15_000 }).toMatch(/^2026-03-06T09:52/);
+  await expect(page.getByText('One change could not be taken')).toHaveCount(0);
+});
+
 test('T21: with a network too there are ten seconds to take “cannot make it” back', async ({
   browser,
   context,

@@ -126,11 +126,11 @@ const words: Readonly<Record<string, MetricWords>> = {
   punctuality: {
     title: 'There in time',
     definition:
-      'Of the talks held that students went to: where they noted on the day card, with one tap, that they are there; where that was before the start; and where it was in the window from 15 to 10 minutes before it. Talks without a tap stay in n, so each share is the least that it can have been.',
+      'Of the talks held that students went to: where they noted on the day card, with one tap, that they are there; where that was before the start; and where it was in the window from {arriveFrom} to {arriveUntil} minutes before it. Talks without a tap stay in n, so each share is the least that it can have been.',
     rows: {
       noted: 'Arrival noted',
       by_start: 'There before the start',
-      in_window: '15 to 10 minutes before it',
+      in_window: 'There in the window',
     },
   },
   competency_evidence: {
@@ -181,7 +181,7 @@ export const metricTitle = (id: string): string => words[id]?.title ?? id;
 export function metricDefinition(id: string, policy: Policy): string {
   const { replyRateDays, contactRequestsPerTerm, researchFieldNotes, researchEmployerNotes } =
     policy;
-  const { thankYouHardLimitDays, cancelNoticeHours } = policy;
+  const { thankYouHardLimitDays, cancelNoticeHours, arriveEarlyMinutes } = policy;
   return fill(words[id]?.definition ?? '', {
     replyRateDays,
     contactRequestsPerTerm,
@@ -189,6 +189,8 @@ export function metricDefinition(id: string, policy: Policy): string {
     researchEmployerNotes,
     thankYouHardLimitDays,
     cancelNoticeHours,
+    arriveFrom: arriveEarlyMinutes.to,
+    arriveUntil: arriveEarlyMinutes.from,
   });
 }
 

@@ -25,6 +25,8 @@ export interface Figure {
 export interface Split {
   by: string;
   figures: Figure[];
+  /** Where everybody gave one answer, it would be known of each: then none is printed. */
+  isPrivate?: boolean;
 }
 
 export interface MetricFigures {

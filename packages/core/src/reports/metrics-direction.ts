@@ -33,6 +33,7 @@ function answersTo(
     splits: [
       {
         by: 'answer',
+        isPrivate: true,
         figures: answers.map((key) => shareOf({ key }, said, (one) => one[asked] === key)),
       },
     ],

@@ -1,5 +1,6 @@
 import { goesThere } from '../rules/talk.ts';
-import { type ArrivalClass, classifyArrival } from '../schedule/arrival.ts';
+import { arrivalNumbers } from '../rules/arrive.ts';
+import { type ArrivalClass, type ArrivalNumbers, classifyArrival } from '../schedule/arrival.ts';
 import { cellOf } from './cells.ts';
 import type { InterviewFacts } from './facts.ts';
 import { isHeld } from './metrics-asking.ts';
@@ -11,12 +12,13 @@ export const PUNCTUALITY_METRICS: readonly Metric[] = [
     id: 'punctuality',
     unit: 'talks',
     source: 'F.4, R77, R79',
-    compute: ({ interviews }) => {
+    compute: ({ interviews }, { policy }) => {
+      const numbers = arrivalNumbers(policy);
       const held = interviews.filter(
         (one) => isHeld(one) && one.meeting !== null && goesThere(one.meeting.mode),
       );
       const is = (...classes: (ArrivalClass | null)[]) => {
-        return (one: InterviewFacts): boolean => classes.includes(arrivalOf(one));
+        return (one: InterviewFacts): boolean => classes.includes(arrivalOf(one, numbers));
       };
       return {
         figures: [
@@ -41,5 +43,10 @@ export const PUNCTUALITY_METRICS: readonly Metric[] = [
 ];
 
 /** Null where nothing was noted. */
-const arrivalOf = ({ meeting, arrivedAt }: InterviewFacts): ArrivalClass | null =>
-  meeting === null || arrivedAt === null ? null : classifyArrival(arrivedAt, meeting.start);
+function arrivalOf(
+  { meeting, arrivedAt }: InterviewFacts,
+  numbers: ArrivalNumbers,
+): ArrivalClass | null {
+  if (meeting === null || arrivedAt === null) return null;
+  return classifyArrival(arrivedAt, meeting.start, numbers);
+}

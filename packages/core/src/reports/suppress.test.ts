@@ -189,6 +189,7 @@ describe('what reports print of small groups', () => {
             splits: [
               {
                 by: 'answer',
+                isPrivate: true,
                 figures: keys.map((key) =>
                   shareFigure(
                     { key },
@@ -209,6 +210,8 @@ describe('what reports print of small groups', () => {
           const { people } = cellOf(of([key]));
           expect(people === 0 || people >= LEAST).toBe(true);
         }
+        // Of nobody is it printed that all said the same.
+        expect(rows.some(({ value }) => value === 1)).toBe(false);
         const hidden = rows.filter((row) => row.hidden).map(({ key }) => key);
         if (hidden.length === 0) return;
         expect(hidden.length).toBeGreaterThanOrEqual(2);

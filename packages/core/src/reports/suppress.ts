@@ -65,7 +65,8 @@ function isNearAncestor(figure: Figure, { byKey, hidden, least }: Look): boolean
   return false;
 }
 
-function shownSplit({ by, figures }: Split, least: number, isWholeHidden: boolean) {
+function shownSplit(split: Split, least: number, isWholeHidden: boolean) {
+  const { by, figures } = split;
   // A group of nobody has no row, so that the rows do not tell which groups there could be.
   const groups = figures.filter(({ n }) => n.count > 0);
   const hidden = hiddenGroups(
@@ -73,13 +74,17 @@ function shownSplit({ by, figures }: Split, least: number, isWholeHidden: boolea
     least,
   );
   // Rows that are all hidden would still tell how many groups there are.
-  if (isWholeHidden || hidden.size === groups.length) return { by, hidden: true, figures: [] };
+  const isHidden = isWholeHidden || (split.isPrivate === true && groups.some(isOfAll));
+  if (isHidden || hidden.size === groups.length) return { by, hidden: true, figures: [] };
   return {
     by,
     hidden: false,
     figures: groups.map((figure) => shownFigure(figure, hidden.has(figure.key))),
   };
 }
+
+/** Nobody stands beside it. */
+const isOfAll = ({ rest }: Figure): boolean => rest?.people === 0;
 
 /** A group of people with what is counted of it: the same figures in each group, in one order. */
 interface Group {

@@ -117,6 +117,18 @@ test.each([
   expect(says('R79', atTwo(now))).toEqual(expected);
 });
 
+test('R78, R79: who is there need not leave, and is not late', () => {
+  const there = atTwo('2026-03-12T13:45:00.000Z');
+  const { meeting } = there.interview;
+  if (meeting === null) throw new Error('There is no meeting.');
+  expect(says('R79', there)).toEqual(['WARN running_late']);
+  meeting.arrived = { at: '2026-03-12T13:44:00.000Z', start: meeting.start };
+  expect([...says('R78', there), ...says('R79', there)]).toEqual([]);
+  // Moved by an hour: there is time to leave again.
+  meeting.arrived.start = '2026-03-12T13:00:00.000Z';
+  expect(says('R79', there)).toEqual(['WARN running_late']);
+});
+
 test('R80: the plan never exceeds the minutes asked; the reserve does not count', () => {
   const dossier = aDossier(ready);
   const { agenda } = dossier.interview;

@@ -2,6 +2,7 @@ import { classifyArrival, travelMargin, type ArrivalNumbers } from '../schedule/
 import { HOUR, MINUTE, msInstant } from '../schedule/instant.ts';
 import { clockAt } from '../schedule/zone-offset.ts';
 import type { Policy } from '../policy/policy.ts';
+import { arrivedAt } from '../workflow/arrived.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import type { Plan } from '../workflow/interview.ts';
 import { remarksOf } from './agenda-facts.ts';
@@ -30,10 +31,11 @@ export interface Departure {
   margin: number;
 }
 
-/** Null for calls, and while nobody knows how long the way is. */
+/** Null for calls, while nobody knows how long the way is, and for who is there already. */
 export function departure(dossier: Dossier, coming: Ahead): Departure | null {
   const travel = travelOf(dossier);
   if (!goesThere(coming.meeting.mode) || travel === null) return null;
+  if (arrivedAt(coming.meeting) !== null) return null;
   const numbers = arrivalNumbers(dossier.policy);
   const margin = travelMargin(travel, numbers);
   const early = numbers.earliestBeforeStart;

@@ -203,6 +203,16 @@ describe('steps 3 to 7', () => {
     expect(codes(dossier)).toContain('be_on_the_phone');
   });
 
+  test('R79: at the door nothing of the way is left to do', () => {
+    const dossier = aDossier(ready);
+    dossier.now = '2026-03-12T14:46:00.000Z';
+    expect(codes(dossier)).toEqual(['leave']);
+    dossier.interview.plan.attire = null;
+    const meeting = meetingOf(dossier);
+    meeting.arrived = { at: dossier.now, start: meeting.start };
+    expect(codes(dossier)).toEqual([]);
+  });
+
   test('once the time is over, the student tells how it went', () => {
     const dossier = aDossier(ready);
     dossier.now = '2026-03-12T15:20:00.000Z';

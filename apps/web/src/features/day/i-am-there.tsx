@@ -1,3 +1,4 @@
+import { arrivalNumbers } from '@acquaint/core/rules/arrive';
 import { studentClock } from '@acquaint/core/rules/talk';
 import { arrivalWindow, classifyArrival } from '@acquaint/core/schedule/arrival';
 import { formatClock } from '@acquaint/core/schedule/format';
@@ -61,8 +62,9 @@ interface ArrivedProps {
 function Arrived({ day: { dossier }, meeting, at, onUndo }: ArrivedProps) {
   const { t } = useLingui();
   const zone = studentClock(meeting, dossier.student);
-  const isEarly = classifyArrival(at, meeting.start) === 'early';
-  const announce = formatClock(arrivalWindow(meeting.start).announceAt, zone);
+  const numbers = arrivalNumbers(dossier.policy);
+  const isEarly = classifyArrival(at, meeting.start, numbers) === 'early';
+  const announce = formatClock(arrivalWindow(meeting.start, numbers).announceAt, zone);
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <StateMark state="done">{t`There at ${formatClock(at, zone)}.`}</StateMark>

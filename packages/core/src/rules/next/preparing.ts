@@ -1,4 +1,5 @@
 import { HOUR, msInstant } from '../../schedule/instant.ts';
+import { arrivedAt } from '../../workflow/arrived.ts';
 import type { NextAction } from '../assessment.ts';
 import { departure, openTechChecks } from '../arrive.ts';
 import { countResearch } from '../research.ts';
@@ -72,6 +73,8 @@ function theDay(outlook: Outlook, coming: Ahead): NextAction[] {
   const { dossier, nowMs } = outlook;
   const { policy, interview } = dossier;
   const { meeting, startMs } = coming;
+  // At the door nothing of the way is left to do.
+  if (arrivedAt(meeting) !== null) return [];
   const before = (hours: number): string => msInstant(startMs - hours * HOUR);
   const today = startMs - nowMs <= SAME_DAY_HOURS * HOUR;
   const actions: NextAction[] = [];
