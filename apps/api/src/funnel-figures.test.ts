@@ -27,6 +27,8 @@ interface Talk {
   isDone: boolean;
   isStuck: boolean;
   isWithdrawn: boolean;
+  /** A meeting is agreed for the day after. */
+  meets: boolean;
 }
 interface Student {
   id: string;
@@ -59,6 +61,7 @@ function someStudents(): Student[] {
         isDone,
         isStuck: !isDone && below(2) === 0,
         isWithdrawn: below(5) === 0,
+        meets: below(3) === 0,
       };
     }),
   }));
@@ -135,7 +138,7 @@ describe.each(testDatabases())(
           cohortId: null,
           studentId: id,
         });
-        for (const { at, isDone, isStuck, isWithdrawn } of talks) {
+        for (const { at, isDone, isStuck, isWithdrawn, meets } of talks) {
           await insertRow(tx, 'Interview', {
             ...talk,
             id: uuid7(),
@@ -144,6 +147,7 @@ describe.each(testDatabases())(
             stepsDone: isDone ? 8 : at - 1,
             status: isWithdrawn ? 'withdrawn' : 'active',
             nextWaiting: false,
+            ...(meets && { meetingStatus: 'confirmed', meetingStartsAt: '2026-03-03T10:00:00Z' }),
             updatedAt: isStuck ? '2026-01-01T10:00:00Z' : app.clock.now,
           });
         }
@@ -228,6 +232,8 @@ describe.each(testDatabases())(
       ['students.funnel', (cohortId, term) => ({ cohortId, termId: term })],
       ['students.list', (cohortId, term) => ({ ...restOf, cohortId, termId: term, after: null })],
       ['attention.queue', (cohortId, term) => ({ cohortId, termId: term })],
+      ['overview.thisWeek', (cohortId, term) => ({ cohortId, termId: term })],
+      ['overview.sinceYesterday', (cohortId, term) => ({ cohortId, termId: term })],
       [
         'nudges.preview',
         (cohortId, term) => ({
@@ -307,6 +313,27 @@ describe.each(testDatabases())(
         [...inTerm].toSorted(),
       );
       app.clock.now = asked;
+    });
+
+    test('the meetings of this week are those of the term', async () => {
+      interface Week {
+        meetings: { studentId: string }[];
+        more: number;
+      }
+      const { careAdvisor } = world.callers;
+      const week = (term: string | null) =>
+        careAdvisor.call<Week>('overview.thisWeek', { cohortId: world.cohortId, termId: term });
+      const expected = students.flatMap(({ id, inCohort, term, talks }) =>
+        inCohort && term === 'in'
+          ? talks.filter((talk) => talk.meets && !talk.isWithdrawn).map(() => id)
+          : [],
+      );
+      const { meetings, more } = await week(termId);
+      expect(expected.length).toBeGreaterThan(3);
+      expect(meetings.length + more).toBe(expected.length);
+      for (const { studentId } of meetings) expect(expected).toContain(studentId);
+      const whole = await week(null);
+      expect(whole.meetings.length + whole.more).toBeGreaterThan(expected.length);
     });
 
     test('what is kept of a term shows at once who came into it', async () => {

@@ -6,7 +6,7 @@ import {
 } from '@acquaint/core/attention/attention';
 import type { AttentionMoments } from '@acquaint/core/attention/moments';
 import type { TenantTx } from '../tenant.ts';
-import { scopeInTermSql, type StudentScope } from './funnel.ts';
+import { askScoped, scoped, scopedValues, type StudentScope } from './student-scope.ts';
 
 /** One reason, with the student's name and what staff did about it. */
 export type AttentionRow = AttentionFact & {
@@ -28,9 +28,10 @@ const utc = (column: string): string =>
 // Plan: the students of the scope once, then each reason through an index that begins with what makes
 // it: feltUnsafeAt; meetingStatus, thankYouStatus; requestStatus, lastSentAt; a review's status. Whoever
 // has asked nobody is found in Interview_standing_idx alone. It reads columns and moments, no words.
-const facts = (name: string, term: string | null) => ({
-  name,
-  text: `WITH "seen" AS MATERIALIZED (${scopeInTermSql(term)}),
+const FACTS = scoped(
+  'attention_facts',
+  12,
+  (students) => `WITH "seen" AS MATERIALIZED (${students}),
     "facts" AS (
       ${of('felt_unsafe', 'i."feltUnsafeAt"', 'i."feltUnsafeAt" IS NOT NULL')}
       UNION ALL ${of(
@@ -82,26 +83,19 @@ const facts = (name: string, term: string | null) => ({
       AND (a."snoozedUntil" IS NULL OR a."snoozedUntil" <= $5::timestamptz)
     ORDER BY array_position(ARRAY[${ATTENTION_KINDS.map((kind) => `'${kind}'`).join(', ')}], f."kind"),
       f."since", f."studentId" LIMIT $11`,
-});
-export const ATTENTION_FACTS = facts('attention_facts', null);
-const FACTS_IN_TERM = facts('attention_facts_in_term', '$13');
+);
+/** Without a term. */
+export const ATTENTION_FACTS = FACTS.whole;
 
 /** More than anybody reads. */
 const PAGE = 1000;
 /** More students than one cohort has. */
 const ALL = 100_000;
 
-/** What `ATTENTION_FACTS` asks with; see `attentionFacts`. */
-export const attentionValues = (
-  organizationId: string,
-  { staffId, cohortId, termId = null, day }: StudentScope,
+const ownValues = (
   { now, soon, noContactBefore, noReplyBefore, thankBefore, reviewBefore }: AttentionMoments,
   kind: AttentionKind | null,
 ): unknown[] => [
-  organizationId,
-  staffId,
-  cohortId,
-  day,
   now,
   soon,
   noContactBefore,
@@ -110,20 +104,23 @@ export const attentionValues = (
   kind,
   kind === null ? PAGE : ALL,
   reviewBefore,
-  ...(termId === null ? [] : [termId]),
 ];
+
+/** What `ATTENTION_FACTS` asks with; see `attentionFacts`. */
+export const attentionValues = (
+  organizationId: string,
+  scope: StudentScope,
+  moments: AttentionMoments,
+  kind: AttentionKind | null,
+): unknown[] => scopedValues(organizationId, scope, ownValues(moments, kind));
 
 /**
  * Who needs somebody, among the students of the scope. Settled and snoozed reasons are left out. With
  * a kind everybody whom it concerns, else the most urgent.
  */
-export async function attentionFacts(
+export const attentionFacts = (
   tx: TenantTx,
   scope: StudentScope,
   moments: AttentionMoments,
   kind: AttentionKind | null = null,
-): Promise<AttentionRow[]> {
-  const values = attentionValues(tx.organizationId, scope, moments, kind);
-  const statement = (scope.termId ?? null) === null ? ATTENTION_FACTS : FACTS_IN_TERM;
-  return (await tx.query<AttentionRow>(statement, values)).rows;
-}
+): Promise<AttentionRow[]> => askScoped<AttentionRow>(tx, FACTS, scope, ownValues(moments, kind));

@@ -1,13 +1,14 @@
 import { type Happening, TELLING_EVENTS } from '@acquaint/core/overview/changes';
 import type { TenantTx } from '../tenant.ts';
-import { scopeSql, type StudentScope } from './funnel.ts';
+import { askScoped, scoped, type StudentScope } from './student-scope.ts';
 
 // Plan: the interviews of the scope that changed since, through Interview_standing_idx; of each its
 // events by InterviewEvent_pkey. An interview changes with each of its events, so none is missed. Of
 // what stands in an event its kind alone is read.
-const HAPPENINGS = {
-  name: 'happenings_since',
-  text: `WITH "seen" AS MATERIALIZED (${scopeSql})
+const HAPPENINGS = scoped(
+  'happenings_since',
+  6,
+  (students) => `WITH "seen" AS MATERIALIZED (${students})
     SELECT DISTINCT e."type", coalesce(e."data" #>> '{message,kind}', e."data" #>> '{reply,outcome}',
         e."data" #>> '{call,outcome}', e."data" ->> 'outcome') AS "word",
       e."interviewId", i."studentId", i."meetingStatus"
@@ -15,42 +16,37 @@ const HAPPENINGS = {
     JOIN "InterviewEvent" e ON e."organizationId" = $1 AND e."interviewId" = i."id"
     WHERE i."organizationId" = $1 AND i."status" <> 'withdrawn' AND i."updatedAt" >= $5::timestamptz
       AND e."at" >= $5::timestamptz AND e."type" = ANY($6::text[])`,
-};
+);
 
 // Plan: DraftReview_organizationId_studentId_idx and Submission_organizationId_studentId_idx.
-const HANDED_IN = {
-  name: 'handed_in_since',
-  text: `WITH "seen" AS MATERIALIZED (${scopeSql})
+const HANDED_IN = scoped(
+  'handed_in_since',
+  5,
+  (students) => `WITH "seen" AS MATERIALIZED (${students})
     SELECT (SELECT count(*)::int FROM "DraftReview" d JOIN "seen" USING ("studentId")
         WHERE d."organizationId" = $1 AND d."createdAt" >= $5::timestamptz
           AND d."status" <> 'withdrawn') AS "drafts",
       (SELECT count(DISTINCT (s."assignmentId", s."studentId"))::int
         FROM "Submission" s JOIN "seen" USING ("studentId")
         WHERE s."organizationId" = $1 AND s."submittedAt" >= $5::timestamptz) AS "work"`,
-};
+);
 
 /** What the logs of the scope's interviews tell since a moment: kinds, and no words. */
-export async function happeningsSince(
+export function happeningsSince(
   tx: TenantTx,
-  { staffId, cohortId, day }: StudentScope,
+  scope: StudentScope,
   since: string,
 ): Promise<Happening[]> {
-  const values = [tx.organizationId, staffId, cohortId, day, since, TELLING_EVENTS];
-  return (await tx.query<Happening & Record<string, unknown>>(HAPPENINGS, values)).rows;
+  const own = [since, TELLING_EVENTS];
+  return askScoped<Happening & Record<string, unknown>>(tx, HAPPENINGS, scope, own);
 }
 
 /** Drafts that were given to review, and assignments that were handed in, each once. */
 export async function handedInSince(
   tx: TenantTx,
-  { staffId, cohortId, day }: StudentScope,
+  scope: StudentScope,
   since: string,
 ): Promise<{ drafts: number; work: number }> {
-  const { rows } = await tx.query<{ drafts: number; work: number }>(HANDED_IN, [
-    tx.organizationId,
-    staffId,
-    cohortId,
-    day,
-    since,
-  ]);
+  const rows = await askScoped<{ drafts: number; work: number }>(tx, HANDED_IN, scope, [since]);
   return rows[0] ?? { drafts: 0, work: 0 };
 }

@@ -1,7 +1,6 @@
 import { STEPS, type Step } from '@acquaint/core/workflow/steps';
 import type { TenantTx } from '../tenant.ts';
-import { studentsInCareSql } from './in-care.ts';
-import { memberOnSql } from './school-day.ts';
+import { askScoped, scoped, type StudentScope } from './student-scope.ts';
 
 /** Counts of one step; students and interviews apart, so that one keen student hides nobody. */
 export type FunnelRow = {
@@ -24,46 +23,6 @@ export type FunnelRow = {
   studentsTimed: number;
 };
 
-export type StudentScope = {
-  /** Null counts the whole school; else those in this member's care. */
-  staffId: string | null;
-  cohortId: string | null;
-  /** Only those who are in this cohort, a term, as well. */
-  termId?: string | null;
-  /** Of the school's calendar. */
-  day: string;
-};
-
-/** Whoever cares for the chosen cohort cares for all in it: nobody is asked about one by one. */
-const caresForCohort = `EXISTS (SELECT FROM "CareAssignment" a
-  JOIN "Cohort" c ON c."organizationId" = a."organizationId" AND c."id" = a."cohortId"
-  WHERE a."organizationId" = $1 AND a."staffId" = $2::uuid AND a."cohortId" = $3::uuid
-    AND a."endedAt" IS NULL AND c."archivedAt" IS NULL)`;
-
-/** Students of `r` on the list whom somebody cares for on a day, given as SQL. */
-export const caredForSql = (day: string): string =>
-  `r."organizationId" = $1 AND r."deactivatedAt" IS NULL
-  AND ($2::uuid IS NULL OR ${caresForCohort} OR r."studentId" IN (
-    ${studentsInCareSql({ staff: '$2::uuid', organization: '$1', day })}))`;
-
-/** Students of `r` in the cohort that is chosen, or another one, on a day, given as SQL. */
-export const inCohortSql = (day: string, cohort = '$3'): string =>
-  `r."studentId" IN (SELECT m."studentId" FROM "CohortMember" m
-  WHERE m."organizationId" = $1 AND m."cohortId" = ${cohort}::uuid AND ${memberOnSql('m', day)})`;
-
-/** Students whom somebody may look at, today. */
-export const scopeSql = `SELECT r."studentId" FROM "RosterEntry" r
-  WHERE ${caredForSql('$4::date')} AND ($3::uuid IS NULL OR ${inCohortSql('$4::date')})`;
-
-/**
- * The same, in a term as well. Statements of their own, so that whoever asks for none has the plan of
- * one cohort.
- *
- * @param term SQL of its id; null for no term
- */
-export const scopeInTermSql = (term: string | null): string =>
-  term === null ? scopeSql : `${scopeSql} AND ${inCohortSql('$4::date', term)}`;
-
 const place = `array_position(ARRAY[${STEPS.map((step) => `'${step}'`).join(', ')}], i."step")`;
 
 /** How many interviews stand alike, and how many students have come as far: 60 rows at most. */
@@ -81,9 +40,10 @@ type Tally = {
 
 // Plan: the interviews of the scope once, folded to a row for each student and step; the rest is
 // about those few.
-const tallies = (name: string, term: string | null) => ({
-  name,
-  text: `WITH "seen" AS (${scopeInTermSql(term)}),
+const FUNNEL = scoped(
+  'funnel',
+  5,
+  (scope) => `WITH "seen" AS (${scope}),
     "one" AS (SELECT i."studentId", ${place} AS "at", i."stepsDone" = 8 AS "isDone",
         i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
           AND i."updatedAt" < $5::timestamptz AS "isStuck", count(*)::int AS "n"
@@ -98,14 +58,12 @@ const tallies = (name: string, term: string | null) => ({
         GROUP BY "studentId", "at") s GROUP BY "at", "isStuck"
     UNION ALL SELECT NULL, 0, false, false, count(*)::int, "reached", "doneTo"
       FROM "person" GROUP BY "reached", "doneTo"`,
-});
-const FUNNEL = tallies('funnel', null);
-const FUNNEL_IN_TERM = tallies('funnel_in_term', '$6');
+);
 
 /** The counts of step `at` (1 to 8) out of the tallies. */
-function counted(lines: readonly Tally[], at: number): Omit<FunnelRow, 'step' | keyof Days> {
-  const steps = lines.filter((one): one is Tally & { at: number } => one.at !== null);
-  const people = lines.filter((one) => one.at === null);
+function counted(tallies: readonly Tally[], at: number): Omit<FunnelRow, 'step' | keyof Days> {
+  const steps = tallies.filter((one): one is Tally & { at: number } => one.at !== null);
+  const people = tallies.filter((one) => one.at === null);
   const interviews = (counts: (one: Tally & { at: number }) => boolean): number =>
     steps.filter(counts).reduce((sum, one) => sum + one.interviews, 0);
   const students = (from: readonly Tally[], counts: (one: Tally) => boolean): number =>
@@ -123,9 +81,10 @@ function counted(lines: readonly Tally[], at: number): Omit<FunnelRow, 'step' | 
 }
 
 // A moment that is not known makes its interview say nothing about that step, and its student too.
-const days = (name: string, term: string | null) => ({
-  name,
-  text: `WITH "seen" AS (${scopeInTermSql(term)}),
+const DAYS = scoped(
+  'funnel_days',
+  4,
+  (scope) => `WITH "seen" AS (${scope}),
     "each" AS (SELECT i."studentId", s."n", i."stepReachedAt"[s."n"] AS "from",
         i."stepReachedAt"[s."n" + 1] AS "to",
         i."stepReachedAt"[s."n"] IS NULL
@@ -149,9 +108,7 @@ const days = (name: string, term: string | null) => ({
       coalesce(t."timed", 0) AS "studentsTimed"
     FROM generate_series(1, 8) s("n") LEFT JOIN "interview" i ON i."n" = s."n"
       LEFT JOIN "student" t ON t."n" = s."n" ORDER BY s."n"`,
-});
-const DAYS = days('funnel_days', null);
-const DAYS_IN_TERM = days('funnel_days_in_term', '$5');
+);
 type Days = Pick<
   FunnelRow,
   'interviewDays' | 'interviewsTimed' | 'interviewsTimedStudents' | 'studentDays' | 'studentsTimed'
@@ -163,13 +120,11 @@ const NO_DAYS: Days = {
   studentDays: null,
   studentsTimed: 0,
 };
-
-const count = (name: string, term: string | null) => ({
-  name,
-  text: `SELECT count(*)::int AS "n" FROM (${scopeInTermSql(term)}) s`,
-});
-const COUNT = count('funnel_students', null);
-const COUNT_IN_TERM = count('funnel_students_in_term', '$5');
+const COUNT = scoped(
+  'funnel_students',
+  4,
+  (scope) => `SELECT count(*)::int AS "n" FROM (${scope}) s`,
+);
 
 /**
  * Where everybody is in the eight steps, and how long each step takes those who went on. Withdrawn
@@ -177,26 +132,18 @@ const COUNT_IN_TERM = count('funnel_students_in_term', '$5');
  */
 export async function funnel(
   tx: TenantTx,
-  { staffId, cohortId, termId = null, day }: StudentScope,
+  scope: StudentScope,
   stuckBefore: string,
 ): Promise<{ students: number; rows: FunnelRow[] }> {
-  const scope = [tx.organizationId, staffId, cohortId, day];
-  const term = termId === null ? [] : [termId];
-  const isWhole = termId === null;
-  const stand = await tx.query<Tally>(isWhole ? FUNNEL : FUNNEL_IN_TERM, [
-    ...scope,
-    stuckBefore,
-    ...term,
-  ]);
-  const inTerm = [...scope, ...term];
-  const took = await tx.query<Days & { at: number }>(isWhole ? DAYS : DAYS_IN_TERM, inTerm);
-  const students = await tx.query<{ n: number }>(isWhole ? COUNT : COUNT_IN_TERM, inTerm);
+  const tallies = await askScoped<Tally>(tx, FUNNEL, scope, [stuckBefore]);
+  const days = await askScoped<Days & { at: number }>(tx, DAYS, scope);
+  const students = await askScoped<{ n: number }>(tx, COUNT, scope);
   return {
-    students: students.rows[0]?.n ?? 0,
+    students: students[0]?.n ?? 0,
     rows: STEPS.map((step, index) => {
       const at = index + 1;
-      const { at: _at, ...timed } = took.rows.find((one) => one.at === at) ?? { at, ...NO_DAYS };
-      return { step, ...counted(stand.rows, at), ...timed };
+      const { at: _at, ...took } = days.find((one) => one.at === at) ?? { at, ...NO_DAYS };
+      return { step, ...counted(tallies, at), ...took };
     }),
   };
 }

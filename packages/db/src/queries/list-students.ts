@@ -1,8 +1,8 @@
 import { type Standing, stepsAfter, stepsFrom } from '@acquaint/core/saved-views/standing';
 import type { Step } from '@acquaint/core/workflow/steps';
 import type { Read } from '../tenant.ts';
-import { caredForSql, inCohortSql, type StudentScope } from './funnel.ts';
 import { schoolDaySql } from './school-day.ts';
+import { caredForSql, inCohortSql, type StudentScope } from './student-scope.ts';
 
 /** One student with the interview that has come furthest, and what is due first. */
 export type StudentRow = {

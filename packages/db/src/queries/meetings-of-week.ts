@@ -2,7 +2,7 @@ import type { Mode } from '@acquaint/core/workflow/records';
 import type { MeetingStatus } from '@acquaint/core/workflow/interview';
 import type { Span } from '@acquaint/core/overview/days';
 import type { TenantTx } from '../tenant.ts';
-import { scopeSql, type StudentScope } from './funnel.ts';
+import { askScoped, scoped, type StudentScope } from './student-scope.ts';
 
 /** A meeting as staff see it: whose, when, in which way; never with whom, nor where. */
 export type MeetingRow = {
@@ -16,9 +16,10 @@ export type MeetingRow = {
 
 // Plan: Interview_organizationId_meetingStatus_thankYouStatus_meetingStartsAt_idx for the few meetings
 // of the span. The state is opened for those that are shown alone.
-const MEETINGS = {
-  name: 'meetings_of_week',
-  text: `WITH "seen" AS MATERIALIZED (${scopeSql}),
+const MEETINGS = scoped(
+  'meetings_of_week',
+  7,
+  (students) => `WITH "seen" AS MATERIALIZED (${students}),
     "shown" AS (SELECT i."id", r."fullName", r."nameFolded", count(*) OVER ()::int AS "all"
       FROM "Interview" i JOIN "seen" USING ("studentId")
       JOIN "RosterEntry" r ON r."organizationId" = $1 AND r."studentId" = i."studentId"
@@ -31,16 +32,16 @@ const MEETINGS = {
       i."state" -> 'meeting' ->> 'mode' AS "mode", i."meetingStatus" AS "status", s."all"
     FROM "shown" s JOIN "Interview" i ON i."organizationId" = $1 AND i."id" = s."id"
     ORDER BY i."meetingStartsAt", s."nameFolded", i."id"`,
-};
+);
 
 /** The meetings of the students of the scope, the next first, and how many there are in all. */
 export async function meetingsOfWeek(
   tx: TenantTx,
-  { staffId, cohortId, day }: StudentScope,
+  scope: StudentScope,
   { from, before }: Span,
   limit: number,
 ): Promise<{ rows: MeetingRow[]; all: number }> {
-  const values = [tx.organizationId, staffId, cohortId, day, from, before, limit];
-  const { rows } = await tx.query<MeetingRow & { all: number }>(MEETINGS, values);
+  const own = [from, before, limit];
+  const rows = await askScoped<MeetingRow & { all: number }>(tx, MEETINGS, scope, own);
   return { rows: rows.map(({ all: _all, ...row }) => row), all: rows[0]?.all ?? 0 };
 }

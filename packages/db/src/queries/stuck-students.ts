@@ -1,5 +1,5 @@
 import type { TenantTx } from '../tenant.ts';
-import { scopeSql, type StudentScope } from './funnel.ts';
+import { scopeSql, type StudentScope } from './student-scope.ts';
 
 // Plan: the students of the scope, then their interviews by
 // Interview_organizationId_studentId_status_nextDueAt_id_idx.

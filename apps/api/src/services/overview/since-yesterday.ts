@@ -9,6 +9,7 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
+import { requireTerm } from '../care/terms-in-view.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 
 export interface SinceYesterday {
@@ -22,16 +23,17 @@ export interface SinceYesterday {
 export function changedSinceYesterday(
   deps: Deps,
   member: Member,
-  { cohortId }: { cohortId: Id | null },
+  { cohortId, termId }: { cohortId: Id | null; termId: Id | null },
 ): Promise<SinceYesterday> {
   const { organizationId, userId: staffId, role } = member;
   const now = deps.now();
   return inTenant(deps.database, { organizationId }, async (tx) => {
     if (cohortId !== null) await requireCohort(tx, member, cohortId);
+    if (termId !== null) await requireTerm(tx, member, termId, now);
     const known = await loadSchool(tx);
     const { timeZone } = known.school;
     const since = sinceYesterday(now, timeZone);
-    const scope = { staffId, cohortId, day: dateIn(now, timeZone) };
+    const scope = { staffId, cohortId, termId, day: dateIn(now, timeZone) };
     const happenings = await happeningsSince(tx, scope, since);
     const { drafts, work } = await handedInSince(tx, scope, since);
     const facts = isToldOf(role, 'matters_new')

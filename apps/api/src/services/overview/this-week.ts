@@ -6,6 +6,7 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { requireCohort } from '../care/cohorts-in-view.ts';
+import { requireTerm } from '../care/terms-in-view.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 
 /** As many as one reads at a glance. */
@@ -22,14 +23,15 @@ export interface ThisWeek {
 export function thisWeek(
   deps: Deps,
   member: Member,
-  { cohortId }: { cohortId: Id | null },
+  { cohortId, termId }: { cohortId: Id | null; termId: Id | null },
 ): Promise<ThisWeek> {
   const { organizationId, userId: staffId } = member;
   const now = deps.now();
   return inTenant(deps.database, { organizationId }, async (tx) => {
     if (cohortId !== null) await requireCohort(tx, member, cohortId);
+    if (termId !== null) await requireTerm(tx, member, termId, now);
     const { timeZone } = (await loadSchool(tx)).school;
-    const scope = { staffId, cohortId, day: dateIn(now, timeZone) };
+    const scope = { staffId, cohortId, termId, day: dateIn(now, timeZone) };
     const { rows, all } = await meetingsOfWeek(tx, scope, weekAhead(now, timeZone), SHOWN);
     return { meetings: rows, more: all - rows.length };
   });

@@ -9,15 +9,16 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { paths } from '../../../lib/paths.ts';
+import type { Scope } from '../../scope/scope.ts';
 import { thisWeekQuery } from './overview-queries.ts';
 
 const marks = { to_confirm: 'warning', confirmed: 'done', held: 'done' } as const;
 
 /** Who has a talk in the coming days: whose, when and in which way, never with whom. */
-export function ThisWeek({ timeZone }: { timeZone: string }) {
+export function ThisWeek({ scope, timeZone }: { scope: Scope; timeZone: string }) {
   const { t } = useLingui();
   const now = useNow();
-  const { data } = useSuspenseQuery(thisWeekQuery);
+  const { data } = useSuspenseQuery(thisWeekQuery(scope));
   const { meetings, more } = data;
   return (
     <Section

@@ -10,6 +10,7 @@ import { UsersRound } from 'lucide-react';
 import { paths } from '../../../lib/paths.ts';
 import { attentionQuery } from '../../attention/attention-query.ts';
 import { isWhole, type Scope, withScope } from '../../scope/scope.ts';
+import { ScopeChip } from '../../scope/scope-chip.tsx';
 import { FunnelTable } from '../../students/funnel-table.tsx';
 import { funnelQuery } from '../../students/students-query.ts';
 import { BesideSteps } from './beside-steps.tsx';
@@ -27,16 +28,22 @@ export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone
     );
   }
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      {/* Who waits comes first on a phone and for keys; beside the steps where there is room. */}
-      <div className="flex min-w-0 flex-col gap-8 xl:col-start-2 xl:row-start-1">
-        {mayHelp && <Matters scope={scope} />}
-        <BesideSteps timeZone={timeZone} />
+    <>
+      {/* Where there is room the header says it. */}
+      <div className="mb-6 empty:hidden lg:hidden">
+        <ScopeChip scope={scope} />
       </div>
-      <Section title={t`Where your students are`} className="xl:col-start-1 xl:row-start-1">
-        <FunnelTable funnel={funnel} scope={scope} />
-      </Section>
-    </div>
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        {/* Who waits comes first on a phone and for keys; beside the steps where there is room. */}
+        <div className="flex min-w-0 flex-col gap-8 xl:col-start-2 xl:row-start-1">
+          {mayHelp && <Matters scope={scope} />}
+          <BesideSteps scope={scope} timeZone={timeZone} />
+        </div>
+        <Section title={t`Where your students are`} className="xl:col-start-1 xl:row-start-1">
+          <FunnelTable funnel={funnel} scope={scope} />
+        </Section>
+      </div>
+    </>
   );
 }
 
