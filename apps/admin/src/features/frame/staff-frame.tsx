@@ -33,6 +33,11 @@ const ScopeSwitch = lazy(async () => ({
   default: (await import('../scope/scope-switch.tsx')).ScopeSwitch,
 }));
 
+/** As wide as what the logo and the tools leave on a narrow phone: a link must not lie under a button. */
+const brandLink =
+  'inline-block max-w-[calc(100%-min(var(--brand-logo-width,0rem),28vw)-min(var(--brand-logo-width,0rem),0.625rem))] ' +
+  'truncate rounded-xs py-1 align-middle';
+
 /** A page below an entry of the rail, such as one student, still belongs to it. */
 const isOn = (here: string, href: string): boolean =>
   here === href || (href !== paths.overview && here.startsWith(`${href}/`));
@@ -61,7 +66,7 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
       navLabel={t`Main`}
       items={items}
       brand={
-        <Anchor href={paths.overview} className="rounded-xs" dir="auto">
+        <Anchor href={paths.overview} className={brandLink} dir="auto">
           {organization.name}
         </Anchor>
       }
