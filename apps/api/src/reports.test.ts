@@ -9,6 +9,7 @@ import { keepSnapshots } from './services/reports/snapshot.ts';
 import type { ExportedReport } from './services/reports/report.ts';
 import type { ReportChoices } from './services/reports/choices.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
+import { aDebrief } from './testing/steps.ts';
 import { CANARY, testWorld, type World } from './testing/world.ts';
 
 const term = { cohortId: null, from: '2026-01-01', until: '2026-06-30', night: null };
@@ -129,6 +130,30 @@ describe.each(testDatabases())('reports on $name', ({ open }) => {
     // Started the day before or after the range, it does not count.
     expect((await rows({ until: '2026-03-01', from: '2026-03-01' })).interviews).toEqual([]);
     expect((await rows({ until: '2026-03-03', from: '2026-03-03' })).interviews).toEqual([]);
+  });
+
+  test('where a talk led stays with its student, also in a debrief that is shared', async () => {
+    const debrief = { ...aDebrief, at: app.clock.now, interest: 'less', direction: 'new_field' };
+    await inTenant(app.deps.database, { organizationId: world.school.id }, (tx) =>
+      tx.query(
+        `UPDATE "Interview" SET "state" = "state" || jsonb_build_object('meeting', NULL,
+          'debrief', $1::jsonb, 'sharedNoteIds', '["debrief"]'::jsonb)`,
+        [JSON.stringify(debrief)],
+      ),
+    );
+    const { careAdvisor, owner, ownStudent } = world.callers;
+    const about = { studentId: world.userId };
+    const shared = JSON.stringify(await careAdvisor.call('students.seeAs', about));
+    expect(shared).toContain(aDebrief.learned);
+    const staff = [
+      shared,
+      await careAdvisor.call('students.get', about),
+      await careAdvisor.call('reports.get', term),
+      await owner.call('reports.export', { ...term, format: 'json' }),
+    ];
+    // The figures name both answers in their rows; here no row is shown.
+    expect(JSON.stringify(staff)).not.toMatch(/new_field|\\?"less\\?"/);
+    expect(JSON.stringify(await ownStudent.call('profile.exportMine'))).toContain('new_field');
   });
 
   test('K1: an analyst sees no names anywhere', async () => {

@@ -25,13 +25,23 @@ describe('the log of an erased contact', () => {
         );
         const interview = replay(erased);
         expect(words({ ...interview, field: null })).toEqual([]);
-        const codes = ({ status, request, thankYou, meeting, purposes }: typeof interview) => [
+        const codes = ({
+          status,
+          request,
+          thankYou,
+          meeting,
+          purposes,
+          debrief,
+        }: typeof interview) => [
           status,
           request,
           thankYou,
           meeting?.status,
           meeting?.start,
+          meeting?.arrived,
           purposes,
+          debrief?.interest,
+          debrief?.direction,
         ];
         expect(codes(interview)).toEqual(codes(dossier.interview));
         expect(() =>
