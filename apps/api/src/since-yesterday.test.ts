@@ -140,4 +140,16 @@ describe.each(testDatabases())('what changed since yesterday, on $name', ({ open
     expect((await changes()).map(({ kind }) => kind)).not.toContain('answers');
     await set('active');
   });
+
+  test('of one term, whichever cohort they are in', async () => {
+    const { advisor, cohortId, studentId } = caseload;
+    const theirs = await caseload.term(studentId);
+    const others = await caseload.term(await caseload.another('Jonas Weber'));
+    const of = (termId: string, cohort: string | null) =>
+      advisor.call<SinceYesterday>('overview.sinceYesterday', { cohortId: cohort, termId });
+    for (const cohort of [null, cohortId]) {
+      expect((await of(theirs, cohort)).changes).not.toEqual([]);
+      expect((await of(others, cohort)).changes).toEqual([]);
+    }
+  });
 });

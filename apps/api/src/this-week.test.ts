@@ -147,4 +147,16 @@ describe.each(testDatabases())('the meetings of this week, on $name', ({ open })
       expect(refused).toMatchObject({ ok: false, error: { code: 'not_found' } });
     }
   });
+
+  test('of one term, whichever cohort they are in', async () => {
+    const { advisor, cohortId, studentId } = caseload;
+    const theirs = await caseload.term(studentId);
+    const others = await caseload.term(await caseload.another('Jonas Weber'));
+    const of = (termId: string, cohort: string | null) =>
+      advisor.call<ThisWeek>('overview.thisWeek', { cohortId: cohort, termId });
+    for (const cohort of [null, cohortId]) {
+      expect((await of(theirs, cohort)).meetings).not.toEqual([]);
+      expect((await of(others, cohort)).meetings).toEqual([]);
+    }
+  });
 });

@@ -1,7 +1,9 @@
 import type { Id } from '@acquaint/core/workflow/records';
 import { asSystem } from '@acquaint/db/tenant';
 import type { Tx } from '@acquaint/db/transaction';
+import { uuid7 } from '@acquaint/db/uuid7';
 import { aCohort } from './cohort.ts';
+import { insertRow } from './insert-row.ts';
 import { testSchool, type TestSchool } from './school.ts';
 import { TestStudent } from './student.ts';
 import type { TestApp } from './test-app.ts';
@@ -55,6 +57,42 @@ export class Caseload {
         this.cohortId,
         endedAt,
       ]),
+    );
+  }
+
+  /** Somebody else in the same care; nothing has happened to them. */
+  async another(name: string): Promise<Id> {
+    const client = await this.school.join('student', name);
+    const { signedIn } = await client.call<{ signedIn: { userId: Id } }>('auth.session');
+    await this.putIn(this.cohortId, signedIn.userId);
+    return signedIn.userId;
+  }
+
+  /** A term with one student in it. */
+  async term(studentId: Id): Promise<Id> {
+    const id = uuid7();
+    const cohort = { organizationId: this.school.id, id, name: 'A term', kind: 'term' };
+    await this.system((tx) =>
+      insertRow(tx, 'Cohort', {
+        ...cohort,
+        version: 1,
+        showContactNames: false,
+        reviewFirst: 0,
+        policy: {},
+        createdAt: this.app.clock.now,
+      }),
+    );
+    await this.putIn(id, studentId);
+    return id;
+  }
+
+  private async putIn(cohortId: Id, studentId: Id): Promise<void> {
+    await this.system((tx) =>
+      tx.query(
+        `INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "createdAt")
+          VALUES ($1, $2, $3, '2026-01-01', $4)`,
+        [this.school.id, cohortId, studentId, this.app.clock.now],
+      ),
     );
   }
 }
