@@ -19,7 +19,7 @@ const together = [
   },
   {
     name: 'frame',
-    test: /\/web\/src\/features\/(frame\/(?!palette|pinned|use-command)|today\/(next-card|today-page))/,
+    test: /\/web\/src\/features\/(frame\/(?!palette|pinned|use-command|not-found-words)|today\/(next-card|today-page))/,
     priority: 1,
   },
 ];

@@ -1,34 +1,19 @@
-import { LinkButton } from '@acquaint/ui/link-button';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { paths } from '../../lib/paths.ts';
-import { useTitle } from '../../lib/use-title.ts';
+import { lazy, Suspense } from 'react';
+
+// Hardly anybody meets them on the first screen.
+const NotFoundWords = lazy(async () => ({
+  default: (await import('./not-found-words.tsx')).NotFoundWords,
+}));
 
 /** The words alone, for inside the frame. */
-export function NotFound() {
-  const { t } = useLingui();
-  useTitle(t`Nothing here`);
-  return (
-    <div className="flex flex-col items-start gap-4 py-8">
-      <h1 className="text-2xl">
-        <Trans>There is nothing at this address</Trans>
-      </h1>
-      <p className="max-w-prose text-muted">
-        <Trans>
-          It may have been mistyped, or what stood here belongs to somebody else. Nothing of yours
-          is lost.
-        </Trans>
-      </p>
-      <LinkButton variant="primary" href={paths.today}>
-        <Trans>Go to Today</Trans>
-      </LinkButton>
-    </div>
-  );
-}
+export const NotFound = () => (
+  <Suspense fallback={null}>
+    <NotFoundWords />
+  </Suspense>
+);
 
-export function NotFoundPage() {
-  return (
-    <main tabIndex={-1} className="mx-auto max-w-5xl px-4 outline-none sm:px-8">
-      <NotFound />
-    </main>
-  );
-}
+export const NotFoundPage = () => (
+  <main tabIndex={-1} className="mx-auto max-w-5xl px-4 outline-none sm:px-8">
+    <NotFound />
+  </main>
+);
