@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 const ADD_COHORT = {
   name: 'demo_cohort',
   text: `INSERT INTO "Cohort" ("organizationId", "id", "name", "kind", "startsOn", "showContactNames",
-      "createdAt") VALUES ($1, $2, $3, 'course', $4::date, true, $4::timestamptz)`,
+      "createdAt") VALUES ($1, $2, $3, $5::text, $4::date, $5 = 'course', $4::timestamptz)`,
 };
 const ADD_MEMBERS = {
   name: 'demo_cohort_members',
@@ -20,22 +20,25 @@ const ADD_CARE = {
 
 interface NewCohort {
   name: string;
+  kind: 'course' | 'term';
   students: readonly Id[];
-  /** In whose care they are. */
-  staffId: Id;
+  /** In whose care they are by it; null for nobody. */
+  staffId: Id | null;
   at: Instant;
 }
 
-/** A course of the demo. */
+/** A course or a term of the demo. */
 export async function addCohort(
   deps: Deps,
   tx: TenantTx,
-  { name, students, staffId, at }: NewCohort,
+  { name, kind, students, staffId, at }: NewCohort,
 ): Promise<Id> {
   const { organizationId } = tx;
   const cohortId = deps.newId();
-  await tx.query(ADD_COHORT, [organizationId, cohortId, name, at]);
+  await tx.query(ADD_COHORT, [organizationId, cohortId, name, at, kind]);
   await tx.query(ADD_MEMBERS, [organizationId, cohortId, students, at]);
-  await tx.query(ADD_CARE, [organizationId, deps.newId(), staffId, cohortId, at]);
+  if (staffId !== null) {
+    await tx.query(ADD_CARE, [organizationId, deps.newId(), staffId, cohortId, at]);
+  }
   return cohortId;
 }

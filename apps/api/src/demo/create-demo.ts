@@ -1,3 +1,4 @@
+import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../deps.ts';
 import { insertInvitation } from '../services/organizations/invitations.ts';
@@ -47,12 +48,18 @@ export async function createDemo(deps: Deps): Promise<void> {
   const cohortId = await inTenant(deps.database, { organizationId }, (tx) =>
     addCohort(deps, tx, {
       name: 'Career seminar',
+      kind: 'course',
       students: seminar,
       staffId: advisor.userId,
       at,
     }),
   );
   const course = await addLargeCourse(deps, member('instructor@northgate.example'));
+  const listed = Object.values(course.students).flat();
+  await beginTerm(deps, organizationId, [
+    ...seminar.slice(0, -SINCE_LAST_TERM),
+    ...listed.map(({ id }) => id),
+  ]);
   await bringGraduates(deps, owner);
 
   // Tomás has not been asked yet: whoever looks around as him sees the questions.
@@ -67,6 +74,17 @@ export async function createDemo(deps: Deps): Promise<void> {
   const lately = daysLater(deps.now(), -20);
   await fillLibrary({ ...deps, now: () => lately }, editor, { cohortId, lena, tomas });
   await invite(deps, owner);
+}
+
+/** So many of the seminar began it a term ago. */
+const SINCE_LAST_TERM = 3;
+
+/** In nobody's care: it narrows what somebody sees of their courses. */
+async function beginTerm(deps: Deps, organizationId: Id, students: readonly Id[]): Promise<void> {
+  const at = daysLater(deps.now(), -SET_UP);
+  await inTenant(deps.database, { organizationId }, (tx) =>
+    addCohort(deps, tx, { name: 'This term', kind: 'term', students, staffId: null, at }),
+  );
 }
 
 /** So that the report on groups has something to count. */

@@ -48,6 +48,7 @@ export async function addLargeCourse(deps: Deps, instructor: Member): Promise<La
     await plantCopies(deps, tx, await copiesOf(tx, students));
     return addCohort(deps, tx, {
       name: 'Water and Society',
+      kind: 'course',
       students: listed.map(({ id }) => id),
       staffId: instructor.userId,
       at,

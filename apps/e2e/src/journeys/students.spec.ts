@@ -125,6 +125,7 @@ test('an advisor finds a student through the funnel and sees steps and dates alo
   await figures.nth(0).getByRole('link', { name: '1', exact: true }).click();
   await expect(page).toHaveURL(/[?&]at=reached(&|$)/);
   await expect(page.getByText('Reached: Locate')).toBeVisible();
+  await expect(figures.nth(0).getByRole('link')).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('[data-row]')).toHaveText(['Lena Hoffmann']);
   await expectGoodScreen(page, watched, 'Students · Staff');
   // A nought leads nowhere.

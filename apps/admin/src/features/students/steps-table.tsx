@@ -14,21 +14,30 @@ interface StepsTableProps {
   students: number | null;
   steps: readonly ShownStep[];
   /** Where the step and its figures of students lead; without it they are only figures. */
-  hrefOf?: (step: Step, who: 'here' | (typeof WHAT)[number]) => string;
+  hrefOf?: (step: Step, who: Figure) => string;
+  /** The figure whose students are shown now. */
+  chosen?: { step: Step; who: Figure } | null;
 }
 
 const WHO = ['students', 'interviews'] as const;
 type Who = (typeof WHO)[number];
 const WHAT = ['entered', 'done', 'stuck'] as const;
+export type Figure = 'here' | (typeof WHAT)[number];
 
 const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const shown = (value: number | null): string => (value === null ? '–' : number.format(value));
+
+/** The figure whose students stand in the list under the table. */
+const mark = (isChosen: boolean) => ({
+  'aria-current': isChosen || undefined,
+  className: isChosen ? 'bg-accent-soft px-1 font-semibold' : undefined,
+});
 
 /**
  * The eight steps, students and interviews apart: reached, done, stuck, and how long they take. A
  * phone shows one of the two at a time.
  */
-export function StepsTable({ caption, students, steps, hrefOf }: StepsTableProps) {
+export function StepsTable({ caption, students, steps, hrefOf, chosen }: StepsTableProps) {
   const { t } = useLingui();
   const [narrow, setNarrow] = useState<Who>('students');
   const groups: Record<Who, string> = { students: t`Students`, interviews: t`Interviews` };
@@ -93,7 +102,10 @@ export function StepsTable({ caption, students, steps, hrefOf }: StepsTableProps
                       {index + 1} {stepWords[row.step].name}
                     </>
                   ) : (
-                    <Link href={hrefOf(row.step, 'here')}>
+                    <Link
+                      href={hrefOf(row.step, 'here')}
+                      {...mark(chosen?.step === row.step && chosen.who === 'here')}
+                    >
                       {index + 1} {stepWords[row.step].name}
                     </Link>
                   )}
@@ -116,7 +128,12 @@ export function StepsTable({ caption, students, steps, hrefOf }: StepsTableProps
                         className={at === 0 ? side(who) : who === narrow ? '' : 'max-sm:hidden'}
                       >
                         {leads ? (
-                          <Link href={hrefOf(row.step, what)}>{shown(value)}</Link>
+                          <Link
+                            href={hrefOf(row.step, what)}
+                            {...mark(chosen?.step === row.step && chosen.who === what)}
+                          >
+                            {shown(value)}
+                          </Link>
                         ) : (
                           shown(value)
                         )}

@@ -101,7 +101,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
             </>
           }
         >
-          <FunnelTable funnel={funnel} scope={scope} />
+          <FunnelTable funnel={funnel} scope={scope} filter={search} />
         </Section>
         <Section title={t`Students`}>
           <SavedViews search={search} onGo={go} />
