@@ -27,12 +27,7 @@ const LEADS_TO = {
 };
 
 /** The figure that leads to just this list; null where none does. */
-function chosenBy({
-  step,
-  at,
-  stuck,
-  find,
-}: StudentsSearch): { step: Step; who: Figure } | null {
+function chosenBy({ step, at, stuck, find }: StudentsSearch): { step: Step; who: Figure } | null {
   if (step === undefined || (find !== undefined && find !== '')) return null;
   if (stuck !== undefined) return at === undefined ? { step, who: 'stuck' } : null;
   return { step, who: at === undefined ? 'here' : at === 'reached' ? 'entered' : 'done' };
