@@ -58,6 +58,7 @@ export const newsPhrases = {
   notes_answered: 'Your school answered your wish to see what staff noted about you.',
   advisor_nudge: '{from} writes: {text}',
   assignment_set: 'A new assignment is there: “{title}”, due {due}.',
+  assignment_changed: '“{title}” changed: due {due}. Please look at it once more.',
   assignment_graded: '“{title}” is back, with {total} of {of} points.',
   assignment_reopened:
     '“{title}” is back, with {total} of {of} points. You may hand it in once more until {until}.',

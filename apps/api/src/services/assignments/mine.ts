@@ -6,7 +6,6 @@ import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import { type StartWindow, windowAt } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { assignmentTalks } from '@acquaint/db/queries/assignment-talks';
-import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -19,6 +18,7 @@ import {
   type SubmissionRow,
   submissionsOf,
 } from './records.ts';
+import { theirsSql } from './theirs.ts';
 
 /** The student's working copy. */
 export interface AssignmentDraft {
@@ -49,30 +49,16 @@ export interface MyWork extends MyAssignment {
   submissions: SubmissionRow[];
 }
 
-// Who was there when it was due, or to the end of the cohort, hands in late, and is graded. Whoever
-// left before keeps what they handed in.
-const THEIRS = `a."publishedAt" IS NOT NULL AND (
-  EXISTS (SELECT FROM "CohortMember" m
-    JOIN "Cohort" c ON c."organizationId" = m."organizationId" AND c."id" = m."cohortId"
-    WHERE m."organizationId" = $1 AND m."cohortId" = a."cohortId" AND m."studentId" = $2
-      AND (${memberOnSql('m', schoolDaySql('$1', '$3'))}
-        OR ${memberOnSql('m', schoolDaySql('$1', 'a."dueAt"'))}
-          AND a."dueAt" < $3::timestamptz
-        OR m."endsOn" >= c."endsOn" AND m."startsOn" < m."endsOn"
-          AND m."endsOn" <= ${schoolDaySql('$1', '$3')}))
-  OR EXISTS (SELECT FROM "Submission" s WHERE s."organizationId" = $1
-    AND s."assignmentId" = a."id" AND s."studentId" = $2))`;
-
 const LIST = {
   name: 'my_assignments',
   text: `SELECT ${ASSIGNMENT_COLUMNS} FROM "Assignment" a
-    WHERE a."organizationId" = $1 AND a."archivedAt" IS NULL AND ${THEIRS}
+    WHERE a."organizationId" = $1 AND a."archivedAt" IS NULL AND ${theirsSql('$2')}
     ORDER BY a."dueAt" DESC, a."id" LIMIT 50`,
 };
 const ONE = {
   name: 'my_assignment',
   text: `SELECT ${ASSIGNMENT_COLUMNS} FROM "Assignment" a
-    WHERE a."organizationId" = $1 AND a."id" = $4 AND ${THEIRS} FOR SHARE OF a`,
+    WHERE a."organizationId" = $1 AND a."id" = $4 AND ${theirsSql('$2')} FOR SHARE OF a`,
 };
 
 /** The assignments that ask something of the student, and how far they are. */

@@ -1,8 +1,10 @@
+import { latenessAt } from '@acquaint/core/assignments/lateness';
 import { dealWindows } from '@acquaint/core/assignments/windows';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { memberOnSql, schoolDaySql } from '@acquaint/db/queries/school-day';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
+import { announce } from './announce.ts';
 import type { AssignmentRow } from './records.ts';
 
 const MEMBERS = {
@@ -73,13 +75,17 @@ const PLACE = {
     ON CONFLICT ("organizationId", "assignmentId", "studentId") DO NOTHING`,
 };
 
-/** Everybody's window, with one for each member who has none yet (G32). */
+/**
+ * Everybody's window, with one for each member who has none yet (G32). Who gets one hears of the
+ * assignment, while work is still taken.
+ */
 export async function ensurePlaces(
   tx: TenantTx,
-  { id, terms }: Pick<AssignmentRow, 'id' | 'terms'>,
+  assignment: Pick<AssignmentRow, 'id' | 'title' | 'terms' | 'archivedAt'>,
   members: readonly Id[],
   now: Instant,
 ): Promise<Map<Id, number>> {
+  const { id, terms, archivedAt } = assignment;
   const placed = await placesOf(tx, id);
   const dealt = dealWindows({
     seed: id,
@@ -90,6 +96,9 @@ export async function ensurePlaces(
   if (dealt.size === 0) return placed;
   const rows = [...dealt].map(([studentId, window]) => ({ studentId, window }));
   await tx.query(PLACE, [tx.organizationId, id, JSON.stringify(rows), now]);
+  if (archivedAt === null && latenessAt(terms, now).kind !== 'closed') {
+    await announce(tx, assignment, [...dealt.keys()], now);
+  }
   return placesOf(tx, id);
 }
 

@@ -4,7 +4,6 @@ import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import { assignmentPhrases } from '@acquaint/core/phrases/assignments';
 import { fill } from '@acquaint/core/phrases/say';
 import { dateIn } from '@acquaint/core/rules/moments';
-import { formatLongDate } from '@acquaint/core/schedule/format';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
@@ -14,7 +13,7 @@ import { requireCohort } from '../care/cohorts-in-view.ts';
 import { loadSchoolOfCohort } from '../dossier/load-school.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { announce } from './announce.ts';
+import { announceChange } from './announce-change.ts';
 import { fieldProblem } from './field-problem.ts';
 import { dealAnew, ensurePlaces, membersOn } from './places.ts';
 import { type AssignmentRow, getAssignment } from './records.ts';
@@ -58,7 +57,7 @@ const COUNT = {
 
 /**
  * Makes or changes an assignment for a cohort in the member's care. Publishing tells each student
- * once and gives them their window.
+ * once and gives them their window; a later change of what is asked tells them once more.
  *
  * @throws ApiError `conflict`, `not_found`; `bad_input` naming the field
  */
@@ -92,20 +91,12 @@ export function saveAssignment(
       if (before !== null && before.terms.windows.count !== terms.windows.count) {
         await dealAnew(tx, { id, terms });
       }
-      if (publishedAt !== null) await ensurePlaces(tx, { id, terms }, members, now);
-      if (publishes) {
-        const dueOn = dateIn(terms.due.at, terms.due.zone);
-        await announce(
-          tx,
-          { id, students: members, now },
-          {
-            assignmentId: id,
-            title,
-            due: formatLongDate(dueOn),
-            dueOn,
-          },
-        );
+      const after = { id, title, terms, archivedAt: archived ? now : null };
+      // Before anybody gets a place: who is new hears of it as it is now, and of no change.
+      if (before !== null && before.publishedAt !== null && !archived) {
+        await announceChange(tx, before, after, now);
       }
+      if (publishedAt !== null) await ensurePlaces(tx, after, members, now);
       const subject = { subjectKind: 'assignment', subjectId: id };
       await audit(deps, tx, member, { action: 'assignment.save', ...subject });
       return { id, version: (version ?? 0) + 1 };

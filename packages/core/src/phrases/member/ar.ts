@@ -83,6 +83,7 @@ export const memberAr: MemberWords = {
     notes_answered: 'ردّت مؤسستك على طلبك الاطلاع على ما دُوّن عنك.',
     advisor_nudge: 'كتب {from}: {text}',
     assignment_set: 'هناك مهمة جديدة: «{title}»، موعد تسليمها {due}.',
+    assignment_changed: 'تغيّرت «{title}»: موعد تسليمها {due}. يرجى الاطلاع عليها مرة أخرى.',
     assignment_graded: 'عادت «{title}» بنتيجة {total} من {of} نقطة.',
     assignment_reopened:
       'عادت «{title}» بنتيجة {total} من {of} نقطة. يمكنك التسليم مرة أخرى حتى {until}.',

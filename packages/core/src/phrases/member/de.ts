@@ -105,6 +105,7 @@ export const memberDe: MemberWords = {
       'Deine Schule hat auf deinen Wunsch geantwortet, die Notizen über dich zu sehen.',
     advisor_nudge: '{from} schreibt: {text}',
     assignment_set: 'Es gibt eine neue Aufgabe: „{title}“, fällig am {due}.',
+    assignment_changed: '„{title}“ wurde geändert: fällig am {due}. Bitte sieh noch einmal nach.',
     assignment_graded: '„{title}“ ist zurück, mit {total} von {of} Punkten.',
     assignment_reopened:
       '„{title}“ ist zurück, mit {total} von {of} Punkten. Bis {until} darfst du noch einmal abgeben.',
