@@ -19,7 +19,8 @@ describe.each(testDatabases())('what a class hears of an assignment on $name', (
     (await client.call<{ code: string; params: object }[]>('notices.list')).map(
       ({ code, params }) => ({ code, ...params }),
     );
-  const codes = async (client: TestClient) => (await news(client)).map(({ code }) => code).toSorted();
+  const codes = async (client: TestClient) =>
+    (await news(client)).map(({ code }) => code).toSorted();
   const saves = (input: SaveInput, version: number, change: Partial<SaveInput>) =>
     room.nadia.ask('assignments.save', { ...input, version, idempotencyKey: uuid7(), ...change });
 
@@ -52,7 +53,9 @@ describe.each(testDatabases())('what a class hears of an assignment on $name', (
   test('other words for the same are no news; each version that asks something else is', async () => {
     const { client, cohortId } = await room.aClass();
     const input = await room.published(cohortId);
-    expect(await saves(input, 1, { instructions: 'Talk with people.' })).toMatchObject({ ok: true });
+    expect(await saves(input, 1, { instructions: 'Talk with people.' })).toMatchObject({
+      ok: true,
+    });
     expect(await codes(client)).toEqual(['assignment_set']);
     expect(await saves(input, 2, { title: 'Talks about rivers' })).toMatchObject({ ok: true });
     const terms = { ...input.terms, talks: 2 };
