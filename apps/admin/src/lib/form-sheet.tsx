@@ -1,7 +1,7 @@
-import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { SideSheet, type SideSheetProps } from '@acquaint/ui/side-sheet';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { UnsavedContext } from './use-unsaved.ts';
 
 /**
@@ -28,23 +28,14 @@ export function FormSheet({
       >
         <UnsavedContext value={setUnsaved}>{children}</UnsavedContext>
       </SideSheet>
-      <ConfirmDialog
-        title={t`Leave without saving?`}
+      <LeaveDialog
         isOpen={isAsking}
-        onOpenChange={setAsking}
-        confirmLabel={t`Leave it`}
-        cancelLabel={t`Keep writing`}
-        closeLabel={t`Close`}
-        isDangerous
-        onConfirm={() => {
+        onKeep={() => setAsking(false)}
+        onLeave={() => {
           setAsking(false);
           onOpenChange(false);
         }}
-      >
-        <p>
-          <Trans>What you changed here is not saved, and would be lost.</Trans>
-        </p>
-      </ConfirmDialog>
+      />
     </>
   );
 }

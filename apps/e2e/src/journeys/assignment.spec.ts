@@ -29,6 +29,20 @@ test('an assignment from set-up to grades', async ({
   await page.getByRole('link', { name: 'New assignment' }).first().click();
   await page.getByLabel('Title').fill('One talk about water');
   await page.getByLabel('What is asked').fill('Talk with somebody whose work you can picture.');
+  // One click beside the form loses nothing.
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await rail.getByRole('link', { name: 'Students' }).click();
+  await expectGoodScreen(page, watched, 'New assignment · Staff');
+  await question.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByLabel('What is asked')).toHaveValue(
+    'Talk with somebody whose work you can picture.',
+  );
+  await page.goBack();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(page.getByLabel('Title')).toHaveValue('One talk about water');
   await page.getByLabel('Interviews', { exact: true }).fill('1');
   await page.getByLabel('The first group begins').fill('2026-03-02');
   await page.getByLabel('Groups', { exact: true }).fill('1');
@@ -78,9 +92,13 @@ test('an assignment from set-up to grades', async ({
   }
   await page.getByLabel('Comment to the student').fill('A good eye.');
   await expect(page.getByText('34 of 40 points')).toBeVisible();
+  await rail.getByRole('link', { name: 'Assignments' }).click();
+  await question.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(page.getByLabel('Comment to the student')).toHaveValue('A good eye.');
   await expectGoodScreen(page, watched, 'Lena Hoffmann · One talk about water');
   await page.getByRole('button', { name: 'Return the grade' }).click();
   await expect(page.getByText('Graded', { exact: true })).toBeVisible();
+  // What was returned is asked about no more.
   await page.goBack();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

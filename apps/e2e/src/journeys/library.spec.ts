@@ -28,6 +28,16 @@ test('words that the library publishes are in a student’s next message', async
   const builtIn = await text.inputValue();
   await text.fill(builtIn.replace('We share a school:', 'We share a shcool {{student.nmae}}:'));
   await expect(page.getByText('Did you mean “student.name”?')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the library' }).click();
+  const leaving = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await leaving.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(text).toHaveValue(/We share a shcool/);
+  await page.getByRole('link', { name: 'Back to the library' }).click();
+  await leaving.getByRole('button', { name: 'Leave it' }).click();
+  await page
+    .getByRole('link', { name: 'Write our own words for “First e-mail to an alum”' })
+    .click();
+  await expect(text).toHaveValue(builtIn);
   await text.fill(builtIn.replace('We share a school:', 'Our school taught us both:'));
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('button', { name: 'Publish…' }).click();

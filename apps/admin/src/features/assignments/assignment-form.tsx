@@ -27,6 +27,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { type AssignmentLine, assignmentsQuery } from './assignment-queries.ts';
 import {
   type AssignmentValues,
@@ -59,6 +60,7 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
   const { values, set, problems, setProblems } = useFields<AssignmentValues>(
     valuesOf(line, cohorts[0]?.id ?? '', timeZone),
   );
+  useUnsaved(values);
   const title = line === null ? t`New assignment` : t`Change the assignment`;
   useTitle(title, t`Staff`);
   const zone = line?.terms.due.zone ?? timeZone;
@@ -116,7 +118,12 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
     onDone: async () => {
       await queryClient.invalidateQueries(trpc.assignments.pathFilter());
       showToast({ tone: 'success', title: t`Saved` });
-      await navigate({ to: '/assignments/$id', params: { id }, search: { state: undefined } });
+      await navigate({
+        to: '/assignments/$id',
+        params: { id },
+        search: { state: undefined },
+        ignoreBlocker: true,
+      });
     },
     onFail: (failed) => {
       setError(failed);

@@ -11,6 +11,7 @@ import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { type SeenSubmission, type StudentWork, workQuery } from './assignment-queries.ts';
 import { begunWith, draftOf, type GradeDraft, newsOf } from './grade-draft.ts';
 import { GradeNews } from './grade-news.tsx';
@@ -32,6 +33,7 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
   const { marks, comment, reopenedUntil } = form.typed;
   const type = (change: Partial<GradeDraft>) =>
     setForm((old) => ({ ...old, typed: { ...old.typed, ...change } }));
+  useUnsaved(form.typed, form.start);
   const news = newsOf(submission, form);
   if (news === 'take') setForm(beginWith(submission));
   const sum = rubricTotal(rubric, marks, submission.lateness.deduction);
@@ -51,7 +53,8 @@ export function GradeForm({ assignment, submission }: GradeFormProps) {
       const { queryKey } = workQuery(assignment.id, submission.studentId);
       void queryClient.invalidateQueries({ queryKey });
     },
-    onDone: async () => {
+    onDone: async (_, { typed }) => {
+      setForm((old) => ({ ...old, start: typed }));
       showToast({ tone: 'success', title: t`Returned to the student` });
       await queryClient.invalidateQueries(trpc.assignments.pathFilter());
     },

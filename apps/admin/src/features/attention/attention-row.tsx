@@ -15,6 +15,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { anyAttention, type AttentionItem } from './attention-query.ts';
 import { HelpOffers } from './help-offers.tsx';
 
@@ -42,6 +43,7 @@ export function AttentionRow({ item, myId, timeZone, isSought }: AttentionRowPro
   const { t } = useLingui();
   const { key, kind, fullName, studentId, since, step, help, claimedBy, claimedByName } = item;
   const [comment, setComment] = useState<string | null>(null);
+  useUnsaved(comment ?? '', '');
   const settle = useMutation({
     mutationFn: (act: Act) =>
       client.attention.settle.mutate({

@@ -25,6 +25,10 @@ const WorkerBanner = lazy(async () => ({
 
 const Palette = lazy(() => import('./palette/palette.tsx'));
 
+const LeaveQuestion = lazy(async () => ({
+  default: (await import('./leave/leave-question.tsx')).LeaveQuestion,
+}));
+
 const KeysEntry = lazy(() => import('./keys/keys-entry.tsx'));
 
 const commandKeys = navigator.platform.startsWith('Mac') ? '⌘K' : undefined;
@@ -100,6 +104,9 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
       }
     >
       {children}
+      <Suspense fallback={null}>
+        <LeaveQuestion />
+      </Suspense>
     </NavFrame>
   );
 }

@@ -8,6 +8,7 @@ import { TextArea } from '@acquaint/ui/text-area';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { EarlierVersions } from '../notes/earlier-versions.tsx';
 import { toInspectQuery } from '../notes/note-queries.ts';
 
@@ -30,6 +31,7 @@ export function InspectedNotes({ id, timeZone }: InspectedNotesProps) {
   const { t } = useLingui();
   const { data } = useSuspenseQuery(toInspectQuery(id));
   const [reason, setReason] = useState<string | null>(null);
+  useUnsaved(reason ?? '', '');
   const answer = useWrite({
     write: (input: Answer, idempotencyKey) =>
       client.staffNotes.answer.mutate({ id, ...input, idempotencyKey }),

@@ -22,6 +22,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { cohortsQuery } from '../people/people-queries.ts';
 import { languageName, languageOptions } from './languages.ts';
 import { type LibraryTemplate, templatesQuery, versionIn } from './library-queries.ts';
@@ -67,6 +68,7 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
   const [base, setBase] = useState(() => fieldsOf(kind, template));
   const [version, setVersion] = useState(template?.version ?? null);
   const { values, set, setValues, problems, setProblems } = useFields(base);
+  useUnsaved(values, base);
   const area = useRef<HTMLTextAreaElement>(null);
   const hasSubject = templateById(kind)?.subject !== undefined;
   const { title = kind, when = '' } = templatePhrases[kind] ?? {};
@@ -102,7 +104,13 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
     onDone: async (saved) => {
       adopt(saved);
       showToast({ title: t`Saved as a draft. Students get it once it is published.` });
-      if (template === null) await navigate({ to: '/library/$id', params: { id }, replace: true });
+      if (template !== null) return;
+      await navigate({
+        to: '/library/$id',
+        params: { id },
+        replace: true,
+        ignoreBlocker: true,
+      });
     },
     onFail: (error) => setProblems(problemsOf(error)),
   });

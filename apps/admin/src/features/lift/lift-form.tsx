@@ -7,6 +7,7 @@ import { TextArea } from '@acquaint/ui/text-area';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 
 interface LiftFormProps {
   interviewId: string;
@@ -24,6 +25,7 @@ export function LiftForm({ interviewId, ruleId, onLifted }: LiftFormProps) {
       client.interviews.override.mutate({ interviewId, ruleId, reason, idempotencyKey: key }),
     onSuccess: () => onLifted?.(),
   });
+  useUnsaved(lift.isSuccess ? '' : reason, '');
   if (lift.isSuccess) {
     return (
       <p role="status">

@@ -13,6 +13,7 @@ import { RadioGroup } from '@acquaint/ui/radio-group';
 import { TextArea } from '@acquaint/ui/text-area';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { notesQuery, type StaffNote } from './note-queries.ts';
 
 interface NoteFormProps {
@@ -31,6 +32,7 @@ export function NoteForm({ studentId, note, onClose }: NoteFormProps) {
   const [id] = useState(() => note?.id ?? newId());
   const [text, setText] = useState(note?.text ?? '');
   const [audience, setAudience] = useState<NoteAudience | null>(note?.audience ?? null);
+  useUnsaved({ text, audience });
   const { queryKey } = notesQuery(studentId);
   const save = useWrite({
     write: (input: { text: string; audience: NoteAudience }, idempotencyKey) =>

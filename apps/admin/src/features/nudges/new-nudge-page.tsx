@@ -18,6 +18,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { useHeldUp } from './held-up.ts';
 import { NameHost } from './name-host.tsx';
 import type { NewNudgeSearch } from './new-nudge-search.ts';
@@ -41,6 +42,7 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
   const [words, setWords] = useState<NudgeText>(() =>
     nudgeBeginning(reason ?? 'hello', offer, Boolean(help?.bookingUrl)),
   );
+  useUnsaved(words);
   const look = useQuery(previewQuery(search));
   const preview = look.data;
   const going = (preview?.recipients ?? []).filter(({ verdict }) => verdict.kind !== 'excluded');
@@ -50,7 +52,12 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
     onDone: async (sent) => {
       await queryClient.invalidateQueries(trpc.nudges.pathFilter());
       queryClient.removeQueries({ queryKey: ['nudges', 'list'] });
-      await navigate({ to: '/nudges/$id', params: { id: sent.id }, replace: true });
+      await navigate({
+        to: '/nudges/$id',
+        params: { id: sent.id },
+        replace: true,
+        ignoreBlocker: true,
+      });
     },
   });
   const problems = problemsOf(send.error);

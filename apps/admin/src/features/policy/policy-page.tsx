@@ -8,6 +8,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { policyQuery } from './policy-query.ts';
 import { PolicyRow } from './policy-row.tsx';
 import { SavePolicy } from './save-policy.tsx';
@@ -19,6 +20,7 @@ export function PolicyPage({ cohortId }: { cohortId: string | null }) {
   const navigate = useNavigate();
   const { data: view } = useSuspenseQuery(policyQuery(cohortId));
   const draft = usePolicyDraft(view);
+  useUnsaved(draft.isTouched, false);
   useTitle(t`Policy`, t`Staff`);
 
   return (

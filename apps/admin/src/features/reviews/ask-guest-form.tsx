@@ -12,6 +12,7 @@ import { showToast } from '@acquaint/ui/toast';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { type QueuedReview, reviewQueueQuery } from './review-queries.ts';
 
 const languageOptions = guestLanguageCodes.map((code) => ({
@@ -27,6 +28,7 @@ export function AskGuestForm({ review, onDone }: { review: QueuedReview; onDone:
   const { t } = useLingui();
   const [fields, setFields] = useState({ name: '', email: '', note: '' });
   const [language, setLanguage] = useState<(typeof guestLanguageCodes)[number]>('en');
+  useUnsaved(fields);
   const name = fields.name.trim();
   const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
   const asked = { ...fields, language };

@@ -14,6 +14,7 @@ import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 
 type Stored = Awaited<ReturnType<typeof client.help.get.query>>;
 
@@ -30,6 +31,7 @@ export function HelpForm({ stored }: { stored: Stored }) {
   const { t } = useLingui();
   const [base, setBase] = useState(() => valuesOf(stored));
   const { values, set, setValues, problems, setProblems } = useFields(base);
+  useUnsaved(values, base);
   const page: HelpPage = {
     text: values.text,
     email: orNull(values.email),

@@ -14,6 +14,7 @@ import { Section } from '@acquaint/ui/section';
 import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { adoptBrand, type SchoolBrand } from './brand-query.ts';
 import { ColourField } from './colour-field.tsx';
 import type { PickedLogo } from './logo-part.tsx';
@@ -46,6 +47,7 @@ export function LookForm({ brand, picked }: { brand: SchoolBrand; picked: Picked
   const present = failure?.code === 'conflict' ? presentOf(failure.present) : null;
   const isChanged =
     values.name !== brand.name || (colour ?? values.colour) !== (brand.accentColour ?? '');
+  useUnsaved(isChanged, false);
   const accents = colour === null ? null : accentsFor(colour);
   const logo = picked ?? (brand.logo ? { ...brand.logo, address: logoAddress(brand.logo) } : null);
 
