@@ -1,4 +1,5 @@
 import type { HostHindrance } from '../hosts/capacity.ts';
+import type { HostLetterHoldReason } from '../hosts/letter-holds.ts';
 import type { Phrases } from './say.ts';
 
 /** What is wrong with the record of a host. */
@@ -30,3 +31,12 @@ export const hostHindrances = {
   paused: 'They take a pause at present. Please choose somebody else, or look in again later.',
   full: 'All their places of this term are taken, the last one perhaps just now. Please choose somebody else.',
 } as const satisfies Record<HostHindrance, string> & Phrases;
+
+/** Why no letter goes out to somebody who was asked before. */
+export const hostLetterHolds = {
+  asked: 'They have the question, and time to answer. You may remind them once, from {from} on.',
+  reminded: 'They were asked and reminded once. The next word is theirs.',
+  sent: 'Their page went out not long ago. You may send it again from {from} on.',
+  ended: 'They said no or are off the list. No more letters go out to them.',
+  rests: 'This person said no or was taken off the list. You may ask them again from {from} on.',
+} as const satisfies Record<HostLetterHoldReason, string> & Phrases;

@@ -1,3 +1,4 @@
+import { sayLetterHold } from '@acquaint/core/hosts/letter-holds';
 import { client } from '@acquaint/front/api';
 import { formatDay } from '@acquaint/front/format';
 import { FormError } from '@acquaint/front/parts/form-error';
@@ -39,9 +40,11 @@ export function HostRow({ host, today, onChange }: HostRowProps) {
   const sendPage = useWrite({
     write: (hostId: string, idempotencyKey) =>
       client.hosts.sendPage.mutate({ id: hostId, idempotencyKey }),
+    onDone: refreshHosts,
   });
   const isOpen = host.status !== 'ended';
   const taken = Math.min(asked + kept, capacity);
+  const held = host.letterHold && sayLetterHold(host.letterHold, (day) => formatDay(day, today));
   const sends = host.origin === 'office' && isOpen && host.hindrance !== 'do_not_contact';
 
   return (
@@ -61,16 +64,14 @@ export function HostRow({ host, today, onChange }: HostRowProps) {
               variant="plain"
               isPending={sendPage.isPending}
               pendingLabel={t`Sending…`}
-              disabledReason={sendPage.isSuccess ? t`It is on its way.` : undefined}
+              disabledReason={held ?? (sendPage.isSuccess ? t`It is on its way.` : undefined)}
               reasonPlacement="tooltip"
               aria-label={
-                host.status === 'asked'
-                  ? t`Ask again: ${fullName}`
-                  : t`Send their page: ${fullName}`
+                host.status === 'asked' ? t`Remind: ${fullName}` : t`Send their page: ${fullName}`
               }
               onClick={() => sendPage.mutate(id)}
             >
-              {host.status === 'asked' ? t`Ask again` : t`Send their page`}
+              {host.status === 'asked' ? t`Remind` : t`Send their page`}
             </Button>
           )}
           {isOpen && (

@@ -1,5 +1,6 @@
 import { hostPhrases } from '@acquaint/core/phrases/hosts';
 import { contactFieldsOf } from '@acquaint/core/hosts/check-host';
+import { holdOfLetter } from '@acquaint/core/hosts/letter-holds';
 import { newContact } from '@acquaint/core/people/contact-record';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
@@ -9,6 +10,7 @@ import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { hostTokenHash, linkEnd } from './link.ts';
+import { letterDays, requireFree, requireRested } from './letters.ts';
 import { offerTo } from './list.ts';
 import { hostTime, lockHost } from './records.ts';
 import { queueHostLetter } from './queue-letter.ts';
@@ -34,7 +36,11 @@ const INSERT = {
     ON CONFLICT DO NOTHING`,
 };
 
-/** The office asks somebody by mail; nobody sees them until they say yes on their page. */
+/**
+ * The office asks somebody by mail; nobody sees them until they say yes on their page.
+ *
+ * @throws ApiError `bad_input` with the fields at fault, also while a no of the same person rests
+ */
 export function inviteHost(deps: Deps, member: Member, input: InviteHost): Promise<{ id: Id }> {
   const { id, offering, language, idempotencyKey: key } = input;
   const { organizationId, userId } = member;
@@ -53,6 +59,8 @@ export function inviteHost(deps: Deps, member: Member, input: InviteHost): Promi
       const { contact } = made;
       const address = contact.channels.workEmail;
       if (address === null) throw badInput('email', hostPhrases.email_missing);
+      const hashes = await freeHashes(deps, tx, id, contact, 'email');
+      await requireRested(tx, hashes, time);
       const { rowCount } = await tx.query(INSERT, [
         organizationId,
         id,
@@ -62,7 +70,7 @@ export function inviteHost(deps: Deps, member: Member, input: InviteHost): Promi
         contact.employer.value,
         contact.employerKey,
         address,
-        await freeHashes(deps, tx, id, contact, 'email'),
+        hashes,
         time.placesPerTerm,
         offering.everyone,
         language,
@@ -91,7 +99,11 @@ export function inviteHost(deps: Deps, member: Member, input: InviteHost): Promi
   );
 }
 
-/** Sends somebody whose yes the office noted the address of their own page. */
+/**
+ * Reminds somebody of the question once, or sends who agreed the address of their own page.
+ *
+ * @throws ApiError `bad_input` for a letter that would be too many or too early
+ */
 export function sendHostPage(
   deps: Deps,
   member: Member,
@@ -106,16 +118,18 @@ export function sendHostPage(
       const host = await lockHost(tx, id, time);
       if (host === null || host.origin !== 'office') throw new ApiError('not_found');
       if (host.isOffLimits) throw badInput('id', hostPhrases.off_limits);
-      if (host.status === 'ended') throw new ApiError('not_allowed');
+      const { status, locale } = host;
+      const sentOn = (await letterDays(tx, time, id)).get(id) ?? [];
+      requireFree('id', holdOfLetter({ status, sentOn }, time.today));
       const { fullName: name, email: address } = host;
       await queueHostLetter(deps, tx, {
         hostId: id,
         key,
-        from: host.status === 'agreed' ? 'noted' : 'office',
+        from: status === 'agreed' ? 'noted' : 'office',
         sender: await senderOfLetter(tx, userId),
         to: { name, address },
         addressee: name,
-        language: null,
+        language: locale,
         school: time.school,
       });
       const subject = { subjectKind: 'host', subjectId: id };

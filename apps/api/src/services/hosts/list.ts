@@ -1,14 +1,18 @@
 import { hindranceOf, type HostHindrance, placesLeft } from '@acquaint/core/hosts/capacity';
-import type { Id } from '@acquaint/core/workflow/records';
+import { holdOfLetter, type HostLetterHold } from '@acquaint/core/hosts/letter-holds';
+import type { Id, PlainDate } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
+import { letterDays } from './letters.ts';
 import { fieldsOf, HOST_COLUMNS, type HostRow, type HostTime, hostTime } from './records.ts';
 
 /** A host as the office sees them: never who keeps a place, nor which student asked. */
 export interface OfficeHost extends Omit<HostRow, 'identityHashes' | 'askedBy'> {
   left: number;
   hindrance: HostHindrance | null;
+  /** Why no letter goes out to them today. */
+  letterHold: HostLetterHold | null;
 }
 
 export interface HostPool {
@@ -36,14 +40,22 @@ export function hostPool(deps: Deps, member: Member): Promise<HostPool> {
       time.termFrom,
       time.keptFrom,
     ]);
+    const sent = await letterDays(tx, time);
     const { today, placesPerTerm } = time;
-    return { hosts: rows.map((row) => forOffice(row, time)), today, placesPerTerm };
+    const hosts = rows.map((row) => forOffice(row, time, sent.get(row.id)));
+    return { hosts, today, placesPerTerm };
   });
 }
 
-export function forOffice(row: HostRow, time: HostTime): OfficeHost {
+export function forOffice(
+  row: HostRow,
+  time: HostTime,
+  sentOn: readonly PlainDate[] = [],
+): OfficeHost {
   const { identityHashes: _, askedBy: __, ...host } = row;
-  return { ...host, left: placesLeft(row), hindrance: hindranceOfRow(row, time) };
+  const hindrance = hindranceOfRow(row, time);
+  const letterHold = holdOfLetter({ status: row.status, sentOn }, time.today);
+  return { ...host, left: placesLeft(row), hindrance, letterHold };
 }
 
 export const hindranceOfRow = (row: HostRow, { today }: HostTime): HostHindrance | null =>

@@ -3,7 +3,7 @@ import { keptSince } from '@acquaint/core/hosts/capacity';
 import type { HostConsent, HostFields, HostStatus } from '@acquaint/core/hosts/host';
 import type { Mode } from '@acquaint/core/library/kinds';
 import { dateIn } from '@acquaint/core/rules/moments';
-import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
+import type { Id, Instant, PlainDate, Zone } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { loadSchool } from '../dossier/load-school.ts';
@@ -33,6 +33,8 @@ export interface HostRow {
   agreedOn: PlainDate | null;
   agreedNote: string | null;
   endedOn: PlainDate | null;
+  /** The language of letters to them, as far as it is known. */
+  locale: string | null;
   cohortIds: Id[];
   asked: number;
   kept: number;
@@ -44,7 +46,7 @@ export const HOST_COLUMNS = `h."id", h."version", h."status", h."origin", h."ask
   h."fullName", h."jobTitle", h."employerName", h."email", h."identityHashes", h."topics",
   h."formats", h."languages", h."words", h."capacity", h."pausedFrom"::text AS "pausedFrom",
   h."pausedUntil"::text AS "pausedUntil", h."everyone", h."agreedHow", h."agreedOn"::text AS "agreedOn",
-  h."agreedNote", h."endedAt"::date::text AS "endedOn",
+  h."agreedNote", h."endedAt"::date::text AS "endedOn", h."locale",
   coalesce((SELECT array_agg(c."cohortId"::text ORDER BY c."cohortId") FROM "HostCohort" c
     WHERE c."organizationId" = h."organizationId" AND c."hostId" = h."id"), '{}') AS "cohortIds",
   (SELECT count(*)::int FROM "RequestLedger" l WHERE l."organizationId" = h."organizationId"
@@ -58,6 +60,8 @@ export const HOST_COLUMNS = `h."id", h."version", h."status", h."origin", h."ask
 /** What counts today: the day of the school, and from when requests and kept places count. */
 export interface HostTime {
   now: Instant;
+  /** The zone of the school. */
+  zone: Zone;
   today: PlainDate;
   termFrom: Instant;
   keptFrom: Instant;
@@ -71,6 +75,7 @@ export async function hostTime(deps: Deps, tx: TenantTx): Promise<HostTime> {
   const { school, policy } = await loadSchool(tx);
   return {
     now,
+    zone: school.timeZone,
     today: dateIn(now, school.timeZone),
     termFrom: termStart(now),
     keptFrom: keptSince(now, policy.hostPlaceKeepDays),

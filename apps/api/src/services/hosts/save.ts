@@ -6,9 +6,11 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
+import { oneAtATime } from '../calendar/one-at-a-time.ts';
 import { identityHashes } from '../courtesy/identity-hashes.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
+import { letterDays } from './letters.ts';
 import { hostTokenHash, linkEnd } from './link.ts';
 import { forOffice, offerTo, type OfficeHost } from './list.ts';
 import {
@@ -126,6 +128,8 @@ export async function freeHashes(
   field = 'fields.email',
 ): Promise<string[]> {
   const hashes = identityHashes(deps.settings.secret, tx.organizationId, person);
+  // Two who name the same person at once would each find nobody.
+  await oneAtATime(tx, 'hosts');
   if (await isOffLimits(tx, hashes)) throw badInput(field, hostPhrases.off_limits);
   if (await isKnownHost(tx, hashes, id)) throw badInput(field, hostPhrases.known_already);
   return hashes;
@@ -144,7 +148,8 @@ async function requireVersion(
   }
   if (present === null || !isOfficeSight(present)) throw new ApiError('not_found');
   if (present.version !== version) {
-    throw new ApiError('conflict', { present: forOffice(present, time) });
+    const sent = await letterDays(tx, time, id);
+    throw new ApiError('conflict', { present: forOffice(present, time, sent.get(id)) });
   }
   return present;
 }
@@ -162,7 +167,8 @@ async function offer(tx: TenantTx, id: Id, { cohortIds }: Offering): Promise<voi
 async function reread(tx: TenantTx, id: Id, time: HostTime): Promise<OfficeHost> {
   const row = await lockHost(tx, id, time);
   if (row === null) throw new ApiError('not_found');
-  return forOffice(row, time);
+  const sent = await letterDays(tx, time, id);
+  return forOffice(row, time, sent.get(id));
 }
 
 const OFFER = {
