@@ -142,6 +142,39 @@ describe.each(testDatabases())('assignments on $name', ({ open }) => {
     expect(assignments.map((one) => one.id)).not.toContain(input.id);
   });
 
+  test('what nobody could hand in any more is kept as a draft and not published', async () => {
+    const { client, cohortId } = await room.aClass();
+    const draft = await room.published(cohortId, { published: false });
+    const open = await room.published(cohortId);
+    const save = (input: typeof draft, version: number, change: object) =>
+      room.nadia.ask('assignments.save', {
+        ...input,
+        version,
+        idempotencyKey: uuid7(),
+        ...change,
+      });
+    // Late work was taken to the end of 5 June.
+    room.app.clock.now = '2026-06-05T22:00:00.000Z';
+    expect(await save(draft, 1, { published: true })).toMatchObject({
+      error: {
+        code: 'bad_input',
+        problems: [{ field: 'terms.due.wall', reason: expect.stringMatching(/later due day/) }],
+      },
+    });
+    const fresh = { ...draft, id: uuid7(), version: null, published: true };
+    expect(
+      await room.nadia.refused('assignments.save', { ...fresh, idempotencyKey: uuid7() }),
+    ).toMatchObject({ problems: [{ field: 'terms.due.wall' }] });
+    expect(await save(draft, 1, { title: 'Still a draft' })).toMatchObject({ ok: true });
+    // What is out already may be said better afterwards.
+    expect(await save(open, 1, { instructions: 'Talk with them.' })).toMatchObject({ ok: true });
+    room.app.clock.now = '2026-06-05T21:59:59.999Z';
+    expect(await save(draft, 2, { published: true })).toMatchObject({ ok: true });
+    expect((await client.call<MyAssignment[]>('assignments.mine')).map(({ id }) => id)).toContain(
+      draft.id,
+    );
+  });
+
   test('G32: windows are dealt evenly, stay with their students, and leave people time to answer', async () => {
     const { client, cohortId, join } = await room.aClass();
     const others = [await join('Jonas Weber'), await join('Mara Blum'), await join('Ida Lind')];

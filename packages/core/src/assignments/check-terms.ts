@@ -1,6 +1,7 @@
 import { dateDays } from '../schedule/instant.ts';
 import { dateIn } from '../rules/moments.ts';
 import type { Instant, PlainDate } from '../workflow/records.ts';
+import { latenessAt } from './lateness.ts';
 import type { Criterion } from './rubric.ts';
 import type { AssignmentTerms, TermProblem } from './terms.ts';
 import { windowsOf } from './windows.ts';
@@ -30,6 +31,15 @@ export function checkTerms(terms: AssignmentTerms, { leadDays }: TermsContext): 
   }
   return [...problems, ...rubricProblems(rubric)];
 }
+
+/** What keeps it from being published at this moment: the day after which no work is taken is over. */
+export const checkPublishing = (
+  terms: Pick<AssignmentTerms, 'due' | 'late'>,
+  now: Instant,
+): TermProblem[] =>
+  latenessAt(terms, now).kind === 'closed'
+    ? [{ field: 'due.wall', code: 'due_over', params: {} }]
+    : [];
 
 function rubricProblems(rubric: readonly Criterion[]): TermProblem[] {
   const problems: TermProblem[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { aTerms } from './assignments.fixture.ts';
-import { checkTerms, lockedChanges, locksOf } from './check-terms.ts';
+import { checkPublishing, checkTerms, lockedChanges, locksOf } from './check-terms.ts';
 import { gradesCsv } from './grades-csv.ts';
 import { rubricTotal, startingRubric } from './rubric.ts';
 import { sayAssignment } from './say.ts';
@@ -27,6 +27,16 @@ describe('what an assignment may ask', () => {
     const late = { graceHours: 0, pointsPerDay: 0 };
     expect(problems({ late: { ...late, lastOn: '2026-05-29' } })).toEqual([]);
     expect(problems({ late: { ...late, lastOn: '2026-05-28' } })).toHaveLength(1);
+  });
+
+  test('published while work is taken: to the last moment of the grace or of the last day', () => {
+    const fields = (terms: Parameters<typeof checkPublishing>[0], now: string) =>
+      checkPublishing(terms, now).map(({ field, code }) => `${field}: ${code}`);
+    expect(fields(aTerms(), '2026-06-05T21:59:59.999Z')).toEqual([]);
+    expect(fields(aTerms(), '2026-06-05T22:00:00.000Z')).toEqual(['due.wall: due_over']);
+    const terms = aTerms({ late: { graceHours: 2, pointsPerDay: 0, lastOn: null } });
+    expect(fields(terms, '2026-05-29T23:59:00.000Z')).toEqual([]);
+    expect(fields(terms, '2026-05-29T23:59:00.001Z')).toEqual(['due.wall: due_over']);
   });
 
   test('levels rise, and criteria are there once', () => {

@@ -34,6 +34,8 @@ export const assignmentPhrases = {
   opens_late:
     'From {startsOn} only {left} days are left until the work is due. People need at least {leadDays} days to answer.',
   last_before_due: 'The last day cannot come before the due day, {dueOn}.',
+  due_over:
+    'By this day nobody could hand anything in any more. Choose a later due day before you publish.',
   criterion_twice: 'This criterion is there twice.',
   points_must_rise: 'Each level is worth more than the one before: at least {least}.',
   windows_locked: 'The first group has begun, so nobody’s start moves any more.',

@@ -1,4 +1,4 @@
-import { checkTerms, locksOf } from '@acquaint/core/assignments/check-terms';
+import { checkPublishing, checkTerms, locksOf } from '@acquaint/core/assignments/check-terms';
 import { sayAssignment } from '@acquaint/core/assignments/say';
 import { TERM_LIMITS } from '@acquaint/core/assignments/terms';
 import { assignmentPhrases } from '@acquaint/core/phrases/assignments';
@@ -137,8 +137,10 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
   const send = (more: { published: boolean; archived?: boolean }) =>
     save.mutate({ ...values, archived: line?.archivedAt != null, ...more });
   const isArchived = line?.archivedAt != null;
-  const cannotPublish = students === 0 ? assignmentPhrases.no_students : undefined;
   const [first] = wrong;
+  // A draft may keep a day that is over; nobody is asked for something by then.
+  const [notNow = first] = terms ? checkPublishing(terms, now) : [];
+  const cannotPublish = students === 0 ? assignmentPhrases.no_students : undefined;
 
   const number = (
     name: NumberName,
@@ -300,7 +302,7 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
               variant="primary"
               isPending={save.isPending}
               pendingLabel={t`Publishing…`}
-              disabledReason={cannotPublish ?? (first && sayAssignment(first))}
+              disabledReason={cannotPublish ?? (notNow && sayAssignment(notNow))}
               onClick={() => send({ published: true })}
             >
               {students === null

@@ -1,4 +1,9 @@
-import { checkTerms, lockedChanges, locksOf } from '@acquaint/core/assignments/check-terms';
+import {
+  checkPublishing,
+  checkTerms,
+  lockedChanges,
+  locksOf,
+} from '@acquaint/core/assignments/check-terms';
 import { dueMoment } from '@acquaint/core/assignments/due';
 import type { AssignmentTerms } from '@acquaint/core/assignments/terms';
 import { assignmentPhrases } from '@acquaint/core/phrases/assignments';
@@ -74,9 +79,9 @@ export function saveAssignment(
       await requireCohort(tx, member, input.cohortId);
       const before = version === null ? null : await getAssignment(tx, id, 'change');
       if (before !== null) await requireCohort(tx, member, before.cohortId);
-      const terms = await checkedTerms(tx, input, before, now);
-      const members = await membersOn(tx, input.cohortId, now);
       const publishes = input.published && (before === null || before.publishedAt === null);
+      const terms = await checkedTerms(tx, input, { before, publishes, now });
+      const members = await membersOn(tx, input.cohortId, now);
       if (publishes && members.length === 0) {
         throw badInput('cohortId', assignmentPhrases.no_students);
       }
@@ -108,8 +113,7 @@ export function saveAssignment(
 async function checkedTerms(
   tx: TenantTx,
   { id, cohortId, terms: asked }: SaveInput,
-  before: AssignmentRow | null,
-  now: string,
+  { before, publishes, now }: { before: AssignmentRow | null; publishes: boolean; now: string },
 ): Promise<AssignmentTerms> {
   const { school, policy } = await loadSchoolOfCohort(tx, cohortId);
   // What was set keeps the clock that it was set by, also when the school moves its own.
@@ -126,6 +130,7 @@ async function checkedTerms(
   }
   const terms: AssignmentTerms = { ...asked, due: { wall, zone, at: due.at } };
   const problems = checkTerms(terms, { leadDays: policy.cohortLeadDays });
+  if (publishes) problems.push(...checkPublishing(terms, now));
   if (before !== null) {
     const { publishedAt } = before;
     if (publishedAt !== null && cohortId !== before.cohortId) {
