@@ -60,6 +60,15 @@ test('an owner brings a roster and makes a cohort of it, an advisor writes to it
   await expect(page.getByText('1 of them is not in the list below.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Write to 1 student…' }).click();
   await expect(page.getByText('1 student gets it at once')).toBeVisible();
+  await page.getByText('1 student gets it at once').click();
+  await page.getByRole('button', { name: 'Leave out: Zoë Łąk' }).click();
+  await expect(page.getByText('0 students get it at once')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toHaveAccessibleDescription(
+    /Put somebody back in/,
+  );
+  await expectGoodScreen(page, watched, 'A few lines · Nudges');
+  await page.getByRole('button', { name: 'Put back in: Zoë Łąk' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Leave out: Zoë Łąk' })).toBeFocused();
   const lines = page.getByLabel('A few lines');
   await lines.fill('Hello {firstname}, come by.');
   await expect(page.getByText('{firstname} is no word that is filled in.')).toHaveCount(2);

@@ -20,6 +20,7 @@ import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { useHeldUp } from './held-up.ts';
+import { askedOf, leaveOut, type LeftOut } from './left-out.ts';
 import { NameHost } from './name-host.tsx';
 import type { NewNudgeSearch } from './new-nudge-search.ts';
 import { previewQuery } from './nudge-queries.ts';
@@ -42,10 +43,12 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
   const [words, setWords] = useState<NudgeText>(() =>
     nudgeBeginning(reason ?? 'hello', offer, Boolean(help?.bookingUrl)),
   );
-  useUnsaved(words);
+  const [leftOut, setLeftOut] = useState<LeftOut>(new Set());
+  useUnsaved({ words, leftOut: [...leftOut] });
   const look = useQuery(previewQuery(search));
   const preview = look.data;
-  const going = (preview?.recipients ?? []).filter(({ verdict }) => verdict.kind !== 'excluded');
+  const asked = askedOf(preview?.recipients ?? [], leftOut);
+  const going = asked.filter(({ verdict }) => verdict.kind !== 'excluded');
   const send = useWrite({
     write: (input: NudgeText & { lookedAt: string; studentIds: string[] }, idempotencyKey) =>
       client.nudges.send.mutate({ id, reason: reason ?? null, ...input, idempotencyKey }),
@@ -66,7 +69,9 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
     preview === undefined
       ? t`Wait until it is clear whom it reaches.`
       : going.length === 0
-        ? nudgeProblems.nobody
+        ? preview.recipients.some(({ verdict }) => verdict.kind !== 'excluded')
+          ? t`Everybody who would get it is left out. Put somebody back in.`
+          : nudgeProblems.nobody
         : wordsHeldUp;
 
   return (
@@ -103,7 +108,15 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
               <FormError error={look.error} />
             )
           ) : (
-            <PreviewPart preview={preview} words={words} timeZone={timeZone} />
+            <PreviewPart
+              preview={preview}
+              words={words}
+              timeZone={timeZone}
+              leftOut={leftOut}
+              onLeaveOut={(studentId, isLeftOut) =>
+                setLeftOut((old) => leaveOut(old, studentId, isLeftOut))
+              }
+            />
           )}
         </Section>
       </div>
@@ -119,7 +132,7 @@ export function NewNudgePage({ search, timeZone }: NewNudgePageProps) {
             send.mutate({
               ...words,
               lookedAt: preview.lookedAt,
-              studentIds: preview.recipients.map(({ studentId }) => studentId),
+              studentIds: asked.map(({ studentId }) => studentId),
             })
           }
         >

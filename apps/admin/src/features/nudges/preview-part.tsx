@@ -11,23 +11,37 @@ import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { LeaveOut } from './leave-out.tsx';
+import type { LeftOut } from './left-out.ts';
 import type { Preview, PreviewedRecipient } from './nudge-queries.ts';
 
 interface PreviewPartProps {
   preview: Preview;
   words: NudgeText;
   timeZone: string;
+  /** Whom somebody takes out by hand. They stay in the list, so that they can be put back. */
+  leftOut: LeftOut;
+  onLeaveOut: (studentId: string, isLeftOut: boolean) => void;
 }
 
 /** Whom it reaches, whom not and why, and how it reads. */
-export function PreviewPart({ preview, words, timeZone }: PreviewPartProps) {
+export function PreviewPart({ preview, words, timeZone, leftOut, onLeaveOut }: PreviewPartProps) {
   const { t } = useLingui();
   const now = useNow();
   const { recipients, outside } = preview;
   const of = (kind: PreviewedRecipient['verdict']['kind']) =>
     recipients.filter(({ verdict }) => verdict.kind === kind);
   const [atOnce, later, excluded] = [of('now'), of('later'), of('excluded')];
-  const reader = atOnce[0] ?? later[0];
+  const stays = ({ studentId }: PreviewedRecipient) => !leftOut.has(studentId);
+  const [nowCount, laterCount] = [atOnce.filter(stays).length, later.filter(stays).length];
+  const reader = atOnce.find(stays) ?? later.find(stays);
+  const leaveOut = ({ studentId, fullName }: PreviewedRecipient) => (
+    <LeaveOut
+      name={fullName}
+      isLeftOut={leftOut.has(studentId)}
+      onChange={(isLeftOut) => onLeaveOut(studentId, isLeftOut)}
+    />
+  );
 
   return (
     <div className="flex flex-col gap-6">
@@ -55,11 +69,18 @@ export function PreviewPart({ preview, words, timeZone }: PreviewPartProps) {
         </Section>
       )}
       {later.length > 0 && (
-        <Section level={3} title={t`Gets it after their quiet hours`} count={later.length}>
+        <Section level={3} title={t`Gets it after their quiet hours`} count={laterCount}>
           <RowList label={t`Gets it after their quiet hours`}>
-            {later.map(({ studentId, fullName, verdict }) => (
-              <Name key={studentId} name={fullName}>
-                {verdict.kind === 'later' && formatMoment(verdict.at, timeZone, now)}
+            {later.map((one) => (
+              <Name
+                key={one.studentId}
+                name={one.fullName}
+                isLeftOut={!stays(one)}
+                action={leaveOut(one)}
+              >
+                {one.verdict.kind === 'later' &&
+                  stays(one) &&
+                  formatMoment(one.verdict.at, timeZone, now)}
               </Name>
             ))}
           </RowList>
@@ -67,15 +88,21 @@ export function PreviewPart({ preview, words, timeZone }: PreviewPartProps) {
       )}
       {atOnce.length > 0 && (
         <Disclosure
-          summary={t`${plural(atOnce.length, {
+          summary={t`${plural(nowCount, {
             one: '# student gets it at once',
             other: '# students get it at once',
           })}`}
         >
-          <ul className="columns-1 gap-6 sm:columns-2">
-            {atOnce.map(({ studentId, fullName }) => (
-              <li key={studentId} className="wrap-anywhere">
-                <bdi>{fullName}</bdi>
+          <ul className="flex flex-col">
+            {atOnce.map((one) => (
+              <li
+                key={one.studentId}
+                className="flex flex-wrap items-center justify-between gap-x-4"
+              >
+                <span className="min-w-0 wrap-anywhere">
+                  <FullName name={one.fullName} isLeftOut={!stays(one)} />
+                </span>
+                {leaveOut(one)}
               </li>
             ))}
           </ul>
@@ -90,16 +117,35 @@ export function PreviewPart({ preview, words, timeZone }: PreviewPartProps) {
   );
 }
 
-const Name = ({ name, children }: { name: string; children: ReactNode }) => (
+interface NameProps {
+  name: string;
+  isLeftOut?: boolean;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+const Name = ({ name, isLeftOut = false, action, children }: NameProps) => (
   <ListRow
     title={
       <span className="wrap-anywhere">
-        <bdi>{name}</bdi>
+        <FullName name={name} isLeftOut={isLeftOut} />
       </span>
     }
     meta={<span className="text-sm text-muted">{children}</span>}
+    actions={action}
   />
 );
+
+const FullName = ({ name, isLeftOut }: { name: string; isLeftOut: boolean }) =>
+  isLeftOut ? (
+    <span className="text-muted">
+      <Trans>
+        <bdi className="line-through">{name}</bdi> · left out
+      </Trans>
+    </span>
+  ) : (
+    <bdi>{name}</bdi>
+  );
 
 function Filled({ words, reader }: { words: NudgeText; reader: PreviewedRecipient }) {
   const { t } = useLingui();
