@@ -113,12 +113,16 @@ const UPDATE = {
     FROM jsonb_to_recordset($2::jsonb) ${RECORD}
     WHERE e."organizationId" = $1 AND e."studentId" = r."studentId"`,
 };
-const MEMBERSHIP_ENDS = {
-  name: 'roster_membership_ends',
-  text: `UPDATE "Membership" m SET "endedAt" = r."deactivatedAt"
-    FROM jsonb_to_recordset($2::jsonb) ${RECORD}
-    WHERE m."organizationId" = $1 AND m."userId" = r."studentId" AND m."role" = 'student'
-      AND (m."endedAt" IS NULL) <> (r."deactivatedAt" IS NULL)`,
+// By ids alone: joined with rows of a document, the planner may read all memberships for each of them.
+const MEMBERSHIPS_END = {
+  name: 'roster_memberships_end',
+  text: `UPDATE "Membership" SET "endedAt" = $3 WHERE "organizationId" = $1
+    AND "userId" = ANY($2::uuid[]) AND "role" = 'student' AND "endedAt" IS NULL`,
+};
+const MEMBERSHIPS_GO_ON = {
+  name: 'roster_memberships_go_on',
+  text: `UPDATE "Membership" SET "endedAt" = NULL WHERE "organizationId" = $1
+    AND "userId" = ANY($2::uuid[]) AND "role" = 'student' AND "endedAt" IS NOT NULL`,
 };
 // Accounts that we made and nobody ever used: a mistyped address would lock the student out. As soon
 // as somebody has proved an address, or belongs elsewhere too, the account is theirs alone.
@@ -159,7 +163,13 @@ export async function changeEntries(
     entries.map((one) => asRow(one.studentId, one.studentKey, one.values, one.deactivatedAt)),
   );
   await tx.query(UPDATE, [tx.organizationId, rows, at]);
-  await tx.query(MEMBERSHIP_ENDS, [tx.organizationId, rows]);
+  const [listed, gone] = [true, false].map((isListed) =>
+    entries
+      .filter(({ deactivatedAt }) => (deactivatedAt === null) === isListed)
+      .map(({ studentId }) => studentId),
+  );
+  await tx.query(MEMBERSHIPS_GO_ON, [tx.organizationId, listed]);
+  await tx.query(MEMBERSHIPS_END, [tx.organizationId, gone, at]);
   await tx.query(UNUSED_ACCOUNTS, [tx.organizationId, rows, at]);
 }
 

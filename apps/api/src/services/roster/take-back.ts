@@ -17,14 +17,19 @@ interface Row {
   [column: string]: unknown;
 }
 
+// The next rows by their place in the file, and only then their entries: an order by student would
+// have the planner walk all entries and look for each of them among all rows. Locked in one order.
 const NEXT = {
   name: 'import_rows_to_undo',
-  text: `SELECT r."position", r."kind", r."studentId", r."before",
+  text: `WITH "next" AS MATERIALIZED (
+      SELECT "position", "kind", "studentId", "before", "version" FROM "ImportRow"
+      WHERE "organizationId" = $1 AND "importId" = $2 AND "undo" IS NULL AND "kind" <> 'failed'
+      ORDER BY "position" LIMIT $3)
+    SELECT r."position", r."kind", r."studentId", r."before",
       e."version" = r."version" AS "isOurs", to_jsonb(e) AS "present"
-    FROM "ImportRow" r
-    JOIN "RosterEntry" e ON e."organizationId" = r."organizationId" AND e."studentId" = r."studentId"
-    WHERE r."organizationId" = $1 AND r."importId" = $2 AND r."undo" IS NULL AND r."kind" <> 'failed'
-    ORDER BY r."studentId" LIMIT $3 FOR UPDATE OF e`,
+    FROM "next" r
+    JOIN "RosterEntry" e ON e."organizationId" = $1 AND e."studentId" = r."studentId"
+    ORDER BY r."studentId" FOR UPDATE OF e`,
 };
 const MARK = {
   name: 'mark_undone_rows',
