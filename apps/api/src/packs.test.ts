@@ -82,6 +82,34 @@ describe.each(testDatabases())('packs of questions on $name', ({ open }) => {
     expect(await packsOf(jonas)).toEqual([]);
   });
 
+  test('name, language and cohort of a draft reach students with its questions, not before', async () => {
+    await aSchool();
+    const inForce = await publish(await save());
+    const jonas = await school.join('student', 'Jonas Weber');
+    const advisor = await school.join('advisor');
+    const { signedIn } = await jonas.call<{ signedIn: { userId: string } }>('auth.session');
+    const cohortId = await aCohort(app, { school, studentId: signedIn.userId, advisor });
+    const head = { name: 'Water', language: 'de', cohortId };
+    const draft = await save({ id: inForce.id, version: inForce.version, ...head });
+    expect(draft).toMatchObject(head);
+    expect((await packsOf(lea))[0]).toMatchObject(head);
+    const before = { name: 'Hydrology', language: inForce.language, cohortId: null };
+    for (const who of [lena, jonas, advisor]) expect(await packsOf(who)).toMatchObject([before]);
+    const { fileName } = await lea.call<{ fileName: string }>('library.exportPack', {
+      id: inForce.id,
+    });
+    expect(fileName).toBe('hydrology.json');
+
+    const next = await publish(draft);
+    expect(next).toMatchObject({ ...head, draft: null });
+    expect(await packsOf(lena)).toEqual([]);
+    expect(await packsOf(jonas)).toMatchObject([head]);
+    // A draft that is there when the pack is retired goes on under its own name.
+    const again = await save({ id: next.id, version: next.version, ...head, name: 'Rivers' });
+    const retired = await lea.call<QuestionPack>('library.retirePack', seen(again));
+    expect(retired).toMatchObject({ state: 'retired', name: 'Rivers', cohortId });
+  });
+
   test('a plan takes in a question of the school; it stays when the pack is retired', async () => {
     await aSchool();
     const pack = await publish(await save());

@@ -29,13 +29,19 @@ export interface QuestionPack {
   updatedAt: Instant;
 }
 
-const SELECT = `SELECT p."id", p."version", p."name", p."language", p."cohortId",
+/** A column of the pack: for whoever writes it ($2) as the draft has it, for others as it is in force. */
+const headOf = (column: string, cast = ''): string =>
+  `CASE WHEN $2 AND p."draftHead" IS NOT NULL THEN (p."draftHead"->>'${column}')${cast}
+    ELSE p."${column}" END`;
+
+const SELECT = `SELECT p."id", p."version", ${headOf('name')} AS "name",
+    ${headOf('language')} AS "language", ${headOf('cohortId', '::uuid')} AS "cohortId",
     co."name" AS "cohortName", p."published", p."signer", p."updatedAt",
     CASE WHEN $2 THEN p."draft" END AS "draft",
     CASE WHEN p."published" IS NOT NULL THEN 'published' WHEN p."retiredAt" IS NOT NULL
       THEN 'retired' ELSE 'draft' END AS "state"
   FROM "QuestionPack" p
-  LEFT JOIN "Cohort" co ON co."organizationId" = p."organizationId" AND co."id" = p."cohortId"
+  LEFT JOIN "Cohort" co ON co."organizationId" = p."organizationId" AND co."id" = ${headOf('cohortId', '::uuid')}
   WHERE p."organizationId" = $1`;
 
 const LIST = { name: 'question_packs', text: `${SELECT} ORDER BY p."name", p."id"` };
@@ -50,13 +56,17 @@ const OF_STUDENT = {
 
 type Row = QuestionPack & Record<string, unknown>;
 
-export async function findPack(tx: TenantTx, id: Id): Promise<QuestionPack | null> {
-  return (await tx.query<Row>(GET, [tx.organizationId, true, id])).rows[0] ?? null;
+export async function findPack(
+  tx: TenantTx,
+  id: Id,
+  withDraft = true,
+): Promise<QuestionPack | null> {
+  return (await tx.query<Row>(GET, [tx.organizationId, withDraft, id])).rows[0] ?? null;
 }
 
 /** @throws ApiError `not_found` */
-export async function requirePack(tx: TenantTx, id: Id): Promise<QuestionPack> {
-  const pack = await findPack(tx, id);
+export async function requirePack(tx: TenantTx, id: Id, withDraft = true): Promise<QuestionPack> {
+  const pack = await findPack(tx, id, withDraft);
   if (pack === null) throw new ApiError('not_found');
   return pack;
 }
@@ -95,10 +105,17 @@ const INSERT = {
       "draft", "createdBy", "createdAt", "updatedAt", "signer")
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9) ON CONFLICT DO NOTHING`,
 };
+// Beside a pack in force all of it waits: its name, language and cohort too.
+const isWaiting = `"published" IS NOT NULL`;
 const UPDATE = {
   name: 'question_pack_update',
-  text: `UPDATE "QuestionPack" SET "version" = "version" + 1, "name" = $3, "language" = $4,
-      "cohortId" = $5, "draft" = $6, "updatedAt" = $7, "signer" = coalesce($8, "signer")
+  text: `UPDATE "QuestionPack" SET "version" = "version" + 1,
+      "name" = CASE WHEN ${isWaiting} THEN "name" ELSE $3 END,
+      "language" = CASE WHEN ${isWaiting} THEN "language" ELSE $4 END,
+      "cohortId" = CASE WHEN ${isWaiting} THEN "cohortId" ELSE $5::uuid END,
+      "draftHead" = CASE WHEN ${isWaiting} THEN jsonb_build_object('name', $3::text,
+        'language', $4::text, 'cohortId', $5::uuid) END,
+      "draft" = $6, "updatedAt" = $7, "signer" = coalesce($8, "signer")
     WHERE "organizationId" = $1 AND "id" = $2 AND "version" = $9`,
 };
 
@@ -137,16 +154,20 @@ interface Seen {
   idempotencyKey: string;
 }
 
+const TAKE_HEAD = `"name" = coalesce("draftHead"->>'name', "name"),
+      "language" = coalesce("draftHead"->>'language', "language"),
+      "cohortId" = CASE WHEN "draftHead" IS NULL THEN "cohortId"
+        ELSE ("draftHead"->>'cohortId')::uuid END, "draftHead" = NULL`;
 const PUBLISH = {
   name: 'question_pack_publish',
   text: `UPDATE "QuestionPack" SET "version" = "version" + 1, "published" = "draft",
-      "draft" = NULL, "publishedAt" = $3, "retiredAt" = NULL, "updatedAt" = $3
+      "draft" = NULL, ${TAKE_HEAD}, "publishedAt" = $3, "retiredAt" = NULL, "updatedAt" = $3
     WHERE "organizationId" = $1 AND "id" = $2 AND "version" = $4`,
 };
 const RETIRE = {
   name: 'question_pack_retire',
   text: `UPDATE "QuestionPack" SET "version" = "version" + 1,
-      "draft" = coalesce("draft", "published"), "published" = NULL, "retiredAt" = $3,
+      "draft" = coalesce("draft", "published"), ${TAKE_HEAD}, "published" = NULL, "retiredAt" = $3,
       "updatedAt" = $3
     WHERE "organizationId" = $1 AND "id" = $2 AND "version" = $4 AND "published" IS NOT NULL`,
 };

@@ -19,7 +19,10 @@ export function exportPack(
 ): Promise<{ fileName: string; file: string; fingerprint: string }> {
   const { organizationId } = member;
   return inTenant(deps.database, { organizationId }, async (tx) => {
-    const { name, language, published, draft } = await requirePack(tx, id);
+    const whole = await requirePack(tx, id);
+    // What is in force leaves under the name that it has there.
+    const { name, language } = whole.published === null ? whole : await requirePack(tx, id, false);
+    const { published, draft } = whole;
     const questions = published ?? draft ?? [];
     if (questions.length === 0) throw badInput('id', packPhrases.empty);
     const { school } = await loadSchool(tx);

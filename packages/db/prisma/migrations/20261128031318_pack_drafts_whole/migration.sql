@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "QuestionPack" ADD COLUMN     "draftHead" JSONB;
