@@ -81,7 +81,7 @@ describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
     ]);
   });
 
-  test('I1: another end of the cohort reaches the members of the roster, and nobody picked by hand', async () => {
+  test('I1: another end of the cohort reaches its members, and no care outlives it', async () => {
     const tag = uuid7().slice(-8);
     const course = {
       kind: 'course',
@@ -106,16 +106,63 @@ describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
       ({ version } = answer.data);
       return Object.fromEntries((await members(id)).map((one) => [one.fullName, one.endsOn]));
     };
-    expect(await until('2026-06-12')).toEqual({ Ada: '2026-06-12', 'Zoe Marsh': null });
-    expect(await until('2026-04-30')).toEqual({ Ada: '2026-04-30', 'Zoe Marsh': null });
+    expect(await until('2026-06-12')).toEqual({ Ada: '2026-06-12', 'Zoe Marsh': '2026-06-12' });
+    expect(await until('2026-04-30')).toEqual({ Ada: '2026-04-30', 'Zoe Marsh': '2026-04-30' });
     // An end that is over ends them, with no day before their start.
-    expect(await until('2026-02-15')).toEqual({ Ada: '2026-03-02', 'Zoe Marsh': null });
+    expect(await until('2026-02-15')).toEqual({ Ada: '2026-03-02', 'Zoe Marsh': '2026-03-02' });
     expect(await until(null)).toEqual({ Ada: null, 'Zoe Marsh': null });
     // A term that is over and goes on after all has its students again.
     await until('2026-04-30');
     app.clock.now = '2026-05-04T09:00:00.000Z';
     const again = await save(school.owner, { ...course, endsOn: '2026-05-29' }, { id, version });
     expect(again).toMatchObject({ ok: true, data: { members: 2 } });
+  });
+
+  test('I1: a cohort that is over keeps nobody in care, and takes nobody in', async () => {
+    const advisor = await school.join('advisor');
+    const studentId = await idOf(await school.join('student', 'Ada Marsh'));
+    const { id, version } = await made(school.owner, { endsOn: '2026-03-20' });
+    await school.owner.call('care.add', {
+      id: uuid7(),
+      staffId: await idOf(advisor),
+      cohortId: id,
+      studentId: null,
+      idempotencyKey: uuid7(),
+    });
+    const add = { id, studentIds: [studentId], startsOn: '2026-03-01', idempotencyKey: uuid7() };
+    await school.owner.call('cohorts.addMembers', add);
+    expect(await members(id)).toMatchObject([{ endsOn: '2026-03-20' }]);
+    await advisor.call('students.get', { studentId });
+    app.clock.now = '2026-03-20T09:00:00.000Z';
+    expect((await advisor.refused('students.get', { studentId })).code).toBe('not_found');
+    const late = { ...add, startsOn: '2026-03-20', idempotencyKey: uuid7() };
+    expect(await school.owner.refused('cohorts.addMembers', late)).toMatchObject({
+      code: 'bad_input',
+      problems: [{ field: 'startsOn', reason: expect.stringContaining('2026-03-20') }],
+    });
+    // It goes on after all, and then has no end.
+    for (const endsOn of ['2026-05-01', null]) {
+      const { version: seen } = (await school.owner.call<CohortSummary[]>('cohorts.list')).find(
+        (one) => one.id === id,
+      ) ?? { version };
+      expect(await save(school.owner, { endsOn }, { id, version: seen })).toMatchObject({
+        ok: true,
+      });
+      expect(await members(id)).toMatchObject([{ endsOn }]);
+    }
+    await advisor.call('students.get', { studentId });
+  });
+
+  test('I1: a start that was mistyped is put right for those whom the roster brought', async () => {
+    const tag = uuid7().slice(-8);
+    const course = { kind: 'course', rosterValue: `bio-${tag}`, startsOn: '2026-10-01' };
+    const { id } = await made(school.owner, course);
+    await bring([`1,Ada,a-${tag}@x.example,BIO-${tag}`]);
+    expect(await members(id)).toMatchObject([{ startsOn: '2026-10-01' }]);
+    const [{ version } = { version: 0 }] = await school.owner.call<CohortSummary[]>('cohorts.list');
+    const right = await save(school.owner, { ...course, startsOn: '2026-02-01' }, { id, version });
+    expect(right).toMatchObject({ ok: true, data: { members: 1 } });
+    expect(await members(id)).toMatchObject([{ startsOn: '2026-02-01' }]);
   });
 
   test('I1: picked students are in from a day to a day, and a second click adds nobody', async () => {

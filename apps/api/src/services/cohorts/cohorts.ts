@@ -7,7 +7,7 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { carryEndToMembers, syncCohortMembers } from './sync-members.ts';
+import { carryDaysToMembers, syncCohortMembers } from './sync-members.ts';
 
 export const COHORT_KINDS = ['term', 'course', 'programme', 'hand_picked'] as const;
 export type CohortKind = (typeof COHORT_KINDS)[number];
@@ -144,8 +144,8 @@ export function saveCohort(deps: Deps, member: Member, input: SaveInput): Promis
       } else {
         const { rowCount } = await tx.query(UPDATE, [...values, archived, deps.now(), version]);
         if (rowCount !== 1) throw new ApiError('conflict', { present });
-        if (present !== null && present.endsOn !== endsOn) {
-          await carryEndToMembers(tx, id, present.endsOn);
+        if (present !== null) {
+          await carryDaysToMembers(tx, id, { before: present, now: { startsOn, endsOn } });
         }
       }
       await syncCohortMembers(tx, { cohort: id }, deps.now());

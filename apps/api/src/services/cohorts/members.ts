@@ -43,13 +43,13 @@ export function listCohortMembers(deps: Deps, member: Member, id: Id): Promise<C
 const ADD = {
   name: 'add_cohort_members',
   text: `INSERT INTO "CohortMember" ("organizationId", "cohortId", "studentId", "startsOn", "addedBy",
-      "createdAt")
-    SELECT $1, $2, e."studentId", $4, $5, $6 FROM "RosterEntry" e
+      "createdAt", "endsOn")
+    SELECT $1, $2, e."studentId", $4, $5, $6, $7::date FROM "RosterEntry" e
     WHERE e."organizationId" = $1 AND e."studentId" = ANY($3::uuid[]) AND NOT EXISTS (
       SELECT FROM "CohortMember" m WHERE m."organizationId" = $1 AND m."cohortId" = $2
         AND m."studentId" = e."studentId" AND (m."endsOn" IS NULL OR m."endsOn" > $4::date))
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
-      DO UPDATE SET "endsOn" = NULL, "addedBy" = EXCLUDED."addedBy"`,
+      DO UPDATE SET "endsOn" = EXCLUDED."endsOn", "addedBy" = EXCLUDED."addedBy"`,
 };
 const KNOWN = {
   name: 'known_students',
@@ -58,7 +58,7 @@ const KNOWN = {
 };
 
 /**
- * Puts picked students into a cohort from a day on. Who is in it already stays as they are. Advisors
+ * Puts picked students into a cohort from a day on, to its end if it has one. Who is in it already stays as they are. Advisors
  * pick from the students in their care, so that a cohort of theirs opens no other notebook.
  */
 export function addCohortMembers(
@@ -71,7 +71,10 @@ export function addCohortMembers(
   const request = { member, key, procedure: 'cohorts.addMembers', input, now };
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     once(tx, request, async () => {
-      await requireCohortToChange(deps, tx, member, id);
+      const { endsOn } = await requireCohortToChange(deps, tx, member, id);
+      if (endsOn !== null && endsOn <= startsOn) {
+        throw badInput('startsOn', `Please choose a day before the end of the cohort, ${endsOn}.`);
+      }
       const unique = [...new Set(studentIds)];
       const { rows } = await tx.query<{ known: number }>(KNOWN, [tx.organizationId, unique]);
       if (rows[0]?.known !== unique.length) throw new ApiError('not_found');
@@ -80,7 +83,7 @@ export function addCohortMembers(
           await requireInCare(tx, member, 'student.read', { studentId, now });
         }
       }
-      const values = [tx.organizationId, id, unique, startsOn, member.userId, now];
+      const values = [tx.organizationId, id, unique, startsOn, member.userId, now, endsOn];
       const { rowCount } = await tx.query(ADD, values);
       const added = rowCount ?? 0;
       const subject = { subjectKind: 'cohort', subjectId: id };

@@ -56,12 +56,25 @@ const add = (only: keyof typeof ONLY) => ({
       DO UPDATE SET "endsOn" = EXCLUDED."endsOn"`,
 });
 // Nobody's time in a cohort ends before it began.
-const CARRY = {
-  name: 'carry_end_to_roster_members',
+const CARRY_END = {
+  name: 'carry_end_to_members',
   text: `UPDATE "CohortMember" m SET "endsOn" = CASE WHEN c."endsOn" IS NOT NULL THEN greatest(c."endsOn", m."startsOn") END
     FROM "Cohort" c
     WHERE c."organizationId" = $1 AND c."id" = $2 AND m."organizationId" = $1
-      AND m."cohortId" = c."id" AND m."addedBy" IS NULL AND m."endsOn" IS NOT DISTINCT FROM $3::date`,
+      AND m."cohortId" = c."id"
+      AND (m."endsOn" IS NULL
+        OR ($3::date IS NOT NULL AND m."endsOn" = greatest($3::date, m."startsOn")))`,
+};
+// Who has another time in it beside, from the new start on, keeps both as they are.
+const CARRY_START = {
+  name: 'carry_start_to_roster_members',
+  text: `UPDATE "CohortMember" m SET "startsOn" = c."startsOn" FROM "Cohort" c
+    WHERE c."organizationId" = $1 AND c."id" = $2 AND c."startsOn" IS NOT NULL
+      AND m."organizationId" = $1 AND m."cohortId" = c."id" AND m."addedBy" IS NULL
+      AND m."startsOn" = $3::date AND (m."endsOn" IS NULL OR m."endsOn" > c."startsOn")
+      AND NOT EXISTS (SELECT FROM "CohortMember" o WHERE o."organizationId" = $1
+        AND o."cohortId" = m."cohortId" AND o."studentId" = m."studentId"
+        AND o."startsOn" <> m."startsOn")`,
 };
 const END = { students: end('students'), cohort: end('cohort') };
 const ADD = { students: add('students'), cohort: add('cohort') };
@@ -83,14 +96,25 @@ export async function syncCohortMembers(tx: TenantTx, which: Which, now: Instant
   await tx.query(ADD[only], values);
 }
 
+interface CohortDays {
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+}
+
 /**
- * Carries another end of a cohort to the members who were in it by the roster until the end that it
- * had `before`; who left earlier, or has a day of their own, keeps it.
+ * Carries other days of a cohort to its members, from those that it had `before`. The end holds for
+ * everybody, so that nobody is in a cohort, or in care by it, that is over; who left earlier, or has
+ * a day of their own, keeps it. The start is carried to those whom the roster brought on that day.
  */
-export async function carryEndToMembers(
+export async function carryDaysToMembers(
   tx: TenantTx,
   cohortId: Id,
-  before: PlainDate | null,
+  { before, now }: { before: CohortDays; now: CohortDays },
 ): Promise<void> {
-  await tx.query(CARRY, [tx.organizationId, cohortId, before]);
+  if (before.endsOn !== now.endsOn) {
+    await tx.query(CARRY_END, [tx.organizationId, cohortId, before.endsOn]);
+  }
+  if (before.startsOn !== null && before.startsOn !== now.startsOn) {
+    await tx.query(CARRY_START, [tx.organizationId, cohortId, before.startsOn]);
+  }
 }
