@@ -35,7 +35,7 @@ import { WaitingNote } from './waiting-note.tsx';
 export function DayCard({ day }: { day: Day }) {
   const { t } = useLingui();
   const { dossier, id } = day;
-  const now = useServerClock(dossier.now, 10_000);
+  const { now, moment } = useServerClock(dossier.now, 10_000);
   const { meeting, agenda, plan, capture } = dossier.interview;
   const zone = dossier.student.timeZone;
   const live = meeting !== null && (isAgreed(meeting) || meeting.status === 'held');
@@ -61,7 +61,7 @@ export function DayCard({ day }: { day: Day }) {
           </Link>
         </p>
       )}
-      {live && <IAmThere day={day} meeting={meeting} now={now} />}
+      {live && <IAmThere day={day} meeting={meeting} now={now} moment={moment} />}
       {live && meeting.status !== 'held' && arrivedAt(meeting) === null && (
         <RunningLate day={day} meeting={meeting} now={now} />
       )}

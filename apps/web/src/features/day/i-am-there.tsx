@@ -11,11 +11,19 @@ import { MapPin } from 'lucide-react';
 import type { Waiting } from '../device/queue.ts';
 import type { Day } from './use-day.ts';
 
+interface IAmThereProps {
+  day: Day;
+  meeting: Meeting;
+  now: string;
+  /** The instant of the tap; `now` may be some seconds old. */
+  moment: () => string;
+}
+
 /** One tap at the door, with the moment of the tap; it can be taken back while the day lasts. */
-export function IAmThere({ day, meeting, now }: { day: Day; meeting: Meeting; now: string }) {
+export function IAmThere({ day, meeting, now, moment }: IAmThereProps) {
   const { id, sequence } = meeting;
   const tell = (there: boolean) =>
-    day.give({ type: 'noteArrival', data: { at: now, there } }, { id, sequence });
+    day.give({ type: 'noteArrival', data: { at: moment(), there } }, { id, sequence });
   const takeBack = async () => {
     const unsent = day.waiting.find(isTap);
     // What has not left this device goes without a trace.
