@@ -153,6 +153,24 @@ describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
     await advisor.call('students.get', { studentId });
   });
 
+  test('whoever is added while the end of the cohort moves has the end that it has then', async () => {
+    const studentId = await idOf(await school.join('student', 'Ada Marsh'));
+    for (let day = 10; day < 20; day += 1) {
+      const { id, version } = await made(school.owner, { endsOn: '2026-04-01' });
+      const endsOn = `2026-04-${day}`;
+      await Promise.all([
+        save(school.owner, { endsOn }, { id, version }),
+        school.owner.call('cohorts.addMembers', {
+          id,
+          studentIds: [studentId],
+          startsOn: '2026-03-01',
+          idempotencyKey: uuid7(),
+        }),
+      ]);
+      expect(await members(id)).toMatchObject([{ endsOn }]);
+    }
+  });
+
   test('I1: a start that was mistyped is put right for those whom the roster brought', async () => {
     const tag = uuid7().slice(-8);
     const course = { kind: 'course', rosterValue: `bio-${tag}`, startsOn: '2026-10-01' };

@@ -51,6 +51,12 @@ const ADD = {
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
       DO UPDATE SET "endsOn" = EXCLUDED."endsOn", "addedBy" = EXCLUDED."addedBy"`,
 };
+// Whoever moves the end of the cohort meanwhile waits, and then carries it to these members too.
+const HOLD_END = {
+  name: 'hold_end_of_cohort',
+  text: `SELECT "endsOn"::text AS "endsOn" FROM "Cohort"
+    WHERE "organizationId" = $1 AND "id" = $2 FOR SHARE`,
+};
 const KNOWN = {
   name: 'known_students',
   text: `SELECT count(*)::int AS "known" FROM "RosterEntry"
@@ -58,8 +64,9 @@ const KNOWN = {
 };
 
 /**
- * Puts picked students into a cohort from a day on, to its end if it has one. Who is in it already stays as they are. Advisors
- * pick from the students in their care, so that a cohort of theirs opens no other notebook.
+ * Puts picked students into a cohort from a day on, to its end if it has one. Who is in it already
+ * stays as they are. Advisors pick from the students in their care, so that a cohort of theirs opens no
+ * other notebook.
  */
 export function addCohortMembers(
   deps: Deps,
@@ -71,7 +78,9 @@ export function addCohortMembers(
   const request = { member, key, procedure: 'cohorts.addMembers', input, now };
   return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
     once(tx, request, async () => {
-      const { endsOn } = await requireCohortToChange(deps, tx, member, id);
+      await requireCohortToChange(deps, tx, member, id);
+      const held = await tx.query<{ endsOn: PlainDate | null }>(HOLD_END, [tx.organizationId, id]);
+      const endsOn = held.rows[0]?.endsOn ?? null;
       if (endsOn !== null && endsOn <= startsOn) {
         throw badInput('startsOn', `Please choose a day before the end of the cohort, ${endsOn}.`);
       }
