@@ -30,7 +30,6 @@ const utc = (column: string): string =>
 // has asked nobody is found in Interview_standing_idx alone. It reads columns and moments, no words.
 const FACTS = scoped(
   'attention_facts',
-  12,
   (students) => `WITH "seen" AS MATERIALIZED (${students}),
     "facts" AS (
       ${of('felt_unsafe', 'i."feltUnsafeAt"', 'i."feltUnsafeAt" IS NOT NULL')}

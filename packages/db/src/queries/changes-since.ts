@@ -7,7 +7,6 @@ import { askScoped, scoped, type StudentScope } from './student-scope.ts';
 // what stands in an event its kind alone is read.
 const HAPPENINGS = scoped(
   'happenings_since',
-  6,
   (students) => `WITH "seen" AS MATERIALIZED (${students})
     SELECT DISTINCT e."type", coalesce(e."data" #>> '{message,kind}', e."data" #>> '{reply,outcome}',
         e."data" #>> '{call,outcome}', e."data" ->> 'outcome') AS "word",
@@ -21,7 +20,6 @@ const HAPPENINGS = scoped(
 // Plan: DraftReview_organizationId_studentId_idx and Submission_organizationId_studentId_idx.
 const HANDED_IN = scoped(
   'handed_in_since',
-  5,
   (students) => `WITH "seen" AS MATERIALIZED (${students})
     SELECT (SELECT count(*)::int FROM "DraftReview" d JOIN "seen" USING ("studentId")
         WHERE d."organizationId" = $1 AND d."createdAt" >= $5::timestamptz

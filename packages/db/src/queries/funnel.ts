@@ -42,7 +42,6 @@ type Tally = {
 // about those few.
 const FUNNEL = scoped(
   'funnel',
-  5,
   (scope) => `WITH "seen" AS (${scope}),
     "one" AS (SELECT i."studentId", ${place} AS "at", i."stepsDone" = 8 AS "isDone",
         i."status" = 'active' AND NOT i."nextWaiting" AND i."stepsDone" < 8
@@ -83,7 +82,6 @@ function counted(tallies: readonly Tally[], at: number): Omit<FunnelRow, 'step' 
 // A moment that is not known makes its interview say nothing about that step, and its student too.
 const DAYS = scoped(
   'funnel_days',
-  4,
   (scope) => `WITH "seen" AS (${scope}),
     "each" AS (SELECT i."studentId", s."n", i."stepReachedAt"[s."n"] AS "from",
         i."stepReachedAt"[s."n" + 1] AS "to",
@@ -120,11 +118,7 @@ const NO_DAYS: Days = {
   studentDays: null,
   studentsTimed: 0,
 };
-const COUNT = scoped(
-  'funnel_students',
-  4,
-  (scope) => `SELECT count(*)::int AS "n" FROM (${scope}) s`,
-);
+const COUNT = scoped('funnel_students', (scope) => `SELECT count(*)::int AS "n" FROM (${scope}) s`);
 
 /**
  * Where everybody is in the eight steps, and how long each step takes those who went on. Withdrawn

@@ -18,7 +18,6 @@ export type MeetingRow = {
 // of the span. The state is opened for those that are shown alone.
 const MEETINGS = scoped(
   'meetings_of_week',
-  7,
   (students) => `WITH "seen" AS MATERIALIZED (${students}),
     "shown" AS (SELECT i."id", r."fullName", r."nameFolded", count(*) OVER ()::int AS "all"
       FROM "Interview" i JOIN "seen" USING ("studentId")

@@ -43,14 +43,16 @@ export interface Scoped {
 
 /**
  * Two statements rather than one, so that whoever asks for no term has the plan of one cohort.
+ * The term is the value after all others.
  *
- * @param used how many values the statement takes: the four of the scope and its own
  * @param text the statement, given SQL of the students
  */
-export function scoped(name: string, used: number, text: (students: string) => string): Scoped {
+export function scoped(name: string, text: (students: string) => string): Scoped {
+  const whole = text(scopeSql);
+  const used = Math.max(...[...whole.matchAll(/\$(\d+)/g)].map(([, n]) => Number(n)));
   const term = inCohortSql('$4::date', `$${used + 1}`);
   return {
-    whole: { name, text: text(scopeSql) },
+    whole: { name, text: whole },
     inTerm: { name: `${name}_in_term`, text: text(`${scopeSql} AND ${term}`) },
   };
 }

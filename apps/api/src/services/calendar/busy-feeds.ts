@@ -8,7 +8,7 @@ import { checkAddress, plainAddress } from '../../outside/feed-address.ts';
 import type { Member } from '../../trpc/context.ts';
 import { countTry } from '../sign-in/rate-limit.ts';
 import { once } from '../writes/once.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../writes/one-at-a-time.ts';
 import { readBusyFeed } from './read-busy-feed.ts';
 
 /** A calendar elsewhere that the student follows. Its address may hold a secret and stays with us. */

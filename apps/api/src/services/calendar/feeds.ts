@@ -6,7 +6,7 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { deriveToken, hashToken } from '../links/token.ts';
 import { once } from '../writes/once.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../writes/one-at-a-time.ts';
 
 /** A private address that its owner has handed out. The address itself is shown once. */
 export interface Feed {

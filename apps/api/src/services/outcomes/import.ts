@@ -6,7 +6,7 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
-import { oneAtATime } from '../calendar/one-at-a-time.ts';
+import { oneAtATime } from '../writes/one-at-a-time.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { checkWith, type OutcomeFile, type OutcomeProblemLine } from './check.ts';

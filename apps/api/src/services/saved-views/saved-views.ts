@@ -5,7 +5,7 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
-import { oneAtATime } from '../calendar/one-at-a-time.ts';
+import { oneAtATime } from '../writes/one-at-a-time.ts';
 import { once } from '../writes/once.ts';
 
 export interface SavedView {
