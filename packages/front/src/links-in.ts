@@ -1,6 +1,6 @@
 /** What ends a sentence does not belong to an address. */
 const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}’”]/g;
-/** Longer ones are cut in the middle of the path; the host is always there. */
+/** Longer ones are cut at their end, so that the host is always there. */
 const SHOWN = 48;
 
 /** The web addresses in a text, each once, with a short form that begins with the host. */

@@ -43,7 +43,13 @@ export interface Workload {
   cutOffAt: Instant;
   zone: Zone;
   caution: string;
-  measures: { id: WorkloadMeasure; title: string; definition: string; isOfToday: boolean }[];
+  measures: {
+    id: WorkloadMeasure;
+    title: string;
+    definition: string;
+    source: string;
+    isOfToday: boolean;
+  }[];
   staff: WorkloadLine[];
 }
 
@@ -60,6 +66,7 @@ export function presentWorkload(
     measures: WORKLOAD_MEASURES.map((id) => ({
       id,
       ...workloadPhrases.measures[id],
+      source: 'K1',
       isOfToday: OF_TODAY.includes(id),
     })),
     staff: rows.map(lineOf).toSorted(byName),

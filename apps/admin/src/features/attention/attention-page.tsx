@@ -28,9 +28,7 @@ interface AttentionPageProps {
 export function AttentionPage({ scope, myId, timeZone, interviewId }: AttentionPageProps) {
   const { t } = useLingui();
   const list = useRowKeys<HTMLUListElement>(closeByKey);
-  const { data: items } = useSuspenseQuery(
-    attentionQuery(scope.cohort ?? null, scope.term ?? null),
-  );
+  const { data: items } = useSuspenseQuery(attentionQuery(scope));
   // Of several reasons about one talk the most urgent one, as they stood when one came.
   const [sought] = useState(
     () => items.find((item) => interviewId !== null && item.interviewId === interviewId)?.key,

@@ -1,9 +1,10 @@
 import type { AppRouter } from '@acquaint/api/router';
 import { trpc } from '@acquaint/front/api';
 import type { inferRouterOutputs } from '@trpc/server';
+import { type Scope, scopeInput } from '../scope/scope.ts';
 
-export const attentionQuery = (cohortId: string | null, termId: string | null = null) =>
-  trpc.attention.queue.queryOptions({ cohortId, termId });
+export const attentionQuery = (scope: Scope) =>
+  trpc.attention.queue.queryOptions(scopeInput(scope));
 
 /** Of all cohorts: what is settled in one is settled in each. */
 export const anyAttention = trpc.attention.queue.pathFilter();

@@ -2,7 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { onOpenKeys, openKeys } from '../../lib/keys-sheet.ts';
 import { isForRows } from '../../lib/row-keys.ts';
 
-const KeysSheet = lazy(() => import('./keys/keys-sheet.tsx'));
+const KeysSheet = lazy(async () => ({
+  default: (await import('./keys/keys-sheet.tsx')).KeysSheet,
+}));
 
 /** The list of keys: it comes with `?`, or when somebody asks for it. */
 export function Keys() {

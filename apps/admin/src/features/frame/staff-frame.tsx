@@ -23,13 +23,17 @@ const WorkerBanner = lazy(async () => ({
   default: (await import('../delivery/worker-banner.tsx')).WorkerBanner,
 }));
 
-const Palette = lazy(() => import('./palette/palette.tsx'));
+const Palette = lazy(async () => ({
+  default: (await import('./palette/palette.tsx')).Palette,
+}));
 
 const LeaveQuestion = lazy(async () => ({
   default: (await import('./leave/leave-question.tsx')).LeaveQuestion,
 }));
 
-const KeysEntry = lazy(() => import('./keys/keys-entry.tsx'));
+const KeysEntry = lazy(async () => ({
+  default: (await import('./keys/keys-entry.tsx')).KeysEntry,
+}));
 
 const commandKeys = navigator.platform.startsWith('Mac') ? '⌘K' : undefined;
 

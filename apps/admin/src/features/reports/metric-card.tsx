@@ -13,7 +13,7 @@ export function MetricCard({ metric }: { metric: ReportMetric }) {
         <div key={split.by} className="mt-4">
           <h3 className="text-sm font-medium text-muted">{split.label}</h3>
           {split.hidden ? (
-            <p className="text-sm text-muted">{t`Shown apart, these groups would give somebody away.`}</p>
+            <p className="text-sm text-muted">{t`These groups are too small, or too much alike, to be shown apart.`}</p>
           ) : (
             <FigureTable label={`${metric.title}: ${split.label}`} figures={split.figures} />
           )}

@@ -15,6 +15,12 @@ export const scopeOf = (search: Record<string, unknown>): Scope => ({
   term: idOf(search['term']),
 });
 
+/** The scope as the API asks for it. */
+export const scopeInput = ({ cohort, term }: Scope) => ({
+  cohortId: cohort ?? null,
+  termId: term ?? null,
+});
+
 export const isWhole = ({ cohort, term }: Scope): boolean =>
   cohort === undefined && term === undefined;
 

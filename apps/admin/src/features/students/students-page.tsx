@@ -45,7 +45,7 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
   const { cohort, term, step, at = 'here', stuck, find = '' } = search;
   const scope = { cohort, term };
   const stands = useStandings();
-  const { data: funnel } = useSuspenseQuery(funnelQuery(cohort ?? null, term ?? null));
+  const { data: funnel } = useSuspenseQuery(funnelQuery(scope));
   // While somebody types, the last list stays.
   const asked = useDeferredValue(search);
   const list = useSuspenseInfiniteQuery(studentsQuery(asked));

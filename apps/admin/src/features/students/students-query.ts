@@ -1,10 +1,10 @@
 import { client, trpc } from '@acquaint/front/api';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { readOnce } from '../../lib/read-once.ts';
+import { type Scope, scopeInput } from '../scope/scope.ts';
 import type { StudentsSearch } from './students-search.ts';
 
-export const funnelQuery = (cohortId: string | null, termId: string | null = null) =>
-  trpc.students.funnel.queryOptions({ cohortId, termId });
+export const funnelQuery = (scope: Scope) => trpc.students.funnel.queryOptions(scopeInput(scope));
 
 export const studentQuery = (studentId: string) =>
   trpc.students.get.queryOptions({ studentId }, readOnce);

@@ -78,11 +78,11 @@ function Found({ workload }: { workload: Workload }) {
       <div className="mt-4">
         <Disclosure summary={t`What each number means`}>
           <dl className="flex max-w-prose flex-col gap-3 text-sm">
-            {measures.map(({ id, title, definition }) => (
+            {measures.map(({ id, title, definition, source }) => (
               <div key={id}>
                 <dt className="font-medium">{title}</dt>
                 <dd className="text-muted">
-                  {definition} <Trans>Source: {'K1'}.</Trans>
+                  {definition} <Trans>Source: {source}.</Trans>
                 </dd>
               </div>
             ))}

@@ -13,8 +13,8 @@ export const Route = createFileRoute('/_staff/attention')({
     ...scopeOf(search),
     interview: idOf(search['interview']),
   }),
-  loaderDeps: ({ search }) => ({ cohort: search.cohort ?? null, term: search.term ?? null }),
-  loader: ({ deps }) => queryClient.ensureQueryData(attentionQuery(deps.cohort, deps.term)),
+  loaderDeps: ({ search: { cohort, term } }) => ({ cohort, term }),
+  loader: ({ deps }) => queryClient.ensureQueryData(attentionQuery(deps)),
   component: Page,
   errorComponent: ScopedPageError,
 });

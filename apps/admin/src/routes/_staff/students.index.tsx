@@ -21,7 +21,7 @@ export const Route = createFileRoute('/_staff/students/')({
   loaderDeps: ({ search }) => studentsSearch({ ...search }),
   loader: ({ deps }) =>
     Promise.all([
-      queryClient.ensureQueryData(funnelQuery(deps.cohort ?? null, deps.term ?? null)),
+      queryClient.ensureQueryData(funnelQuery(deps)),
       queryClient.ensureInfiniteQueryData(studentsQuery(deps)),
     ]),
   component: Page,

@@ -4,8 +4,7 @@ import { Keyboard } from 'lucide-react';
 import { openKeys } from '../../../lib/keys-sheet.ts';
 
 /** In the menu of the person: what the keys do, and the switch for letters. */
-// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
-export default function KeysEntry() {
+export function KeysEntry() {
   return (
     <Button
       variant="plain"

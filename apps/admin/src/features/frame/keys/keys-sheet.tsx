@@ -17,8 +17,7 @@ interface Key {
 }
 
 /** What the keys do, and the switch for those that are a letter alone. */
-// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
-export default function KeysSheet({ isOpen, onOpenChange }: KeysSheetProps) {
+export function KeysSheet({ isOpen, onOpenChange }: KeysSheetProps) {
   const { t } = useLingui();
   const { me } = useRouteContext({ from: '/_staff' });
   const { role } = me.membership;

@@ -11,8 +11,7 @@ import { useFoundCohorts } from './use-found-cohorts.ts';
 import { useFoundStudents } from './use-found-students.ts';
 
 /** Pages, students, cohorts and what to do, by name: all that this role may open, and no more. */
-// oxlint-disable-next-line import/no-default-export -- React.lazy takes the default export
-export default function Palette({ label, isOpen, onOpenChange }: PaletteProps) {
+export function Palette({ label, isOpen, onOpenChange }: PaletteProps) {
   const { t } = useLingui();
   const router = useRouter();
   const { me } = useRouteContext({ from: '/_staff' });

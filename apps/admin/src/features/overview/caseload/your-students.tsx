@@ -19,7 +19,7 @@ import { BesideSteps } from './beside-steps.tsx';
 export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone: string }) {
   const { t } = useLingui();
   const scope = useSearch({ from: '/_staff/' });
-  const { data: funnel } = useSuspenseQuery(funnelQuery(scope.cohort ?? null, scope.term ?? null));
+  const { data: funnel } = useSuspenseQuery(funnelQuery(scope));
   if (funnel.students === 0 && isWhole(scope)) {
     return (
       <EmptyState icon={<UsersRound />} title={t`Nobody is in your care yet`}>
@@ -50,9 +50,7 @@ export function YourStudents({ mayHelp, timeZone }: { mayHelp: boolean; timeZone
 /** How many wait for somebody, by reason, the most urgent first. */
 function Matters({ scope }: { scope: Scope }) {
   const { t } = useLingui();
-  const { data: items } = useSuspenseQuery(
-    attentionQuery(scope.cohort ?? null, scope.term ?? null),
-  );
+  const { data: items } = useSuspenseQuery(attentionQuery(scope));
   const counts = ATTENTION_KINDS.map((kind) => ({
     kind,
     count: items.filter((item) => item.kind === kind).length,
