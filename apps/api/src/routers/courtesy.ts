@@ -1,6 +1,8 @@
+import { WISH_WAYS } from '@acquaint/core/courtesy/check-wish';
 import { z } from 'zod';
 import { listDoNotContact, liftDoNotContact } from '../services/courtesy/do-not-contact-list.ts';
 import { addException, endException } from '../services/courtesy/except.ts';
+import { noteWish } from '../services/courtesy/note-wish.ts';
 import { courtesyOverview } from '../services/courtesy/overview.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id, idempotencyKey, plainDate, text } from './inputs.ts';
@@ -9,6 +11,8 @@ const hashes = z
   .array(z.string().min(1).max(64), { error: 'Please choose somebody of the list.' })
   .min(1, { error: 'Please choose somebody of the list.' })
   .max(40, { error: 'Please choose one person at a time.' });
+
+const line = z.string().trim().max(200, { error: 'Please keep this to 200 characters.' });
 
 const reason = text(300, 'Please say why; it is kept with the exception.');
 
@@ -39,6 +43,18 @@ export const courtesyRouter = router({
   doNotContact: memberProcedure('do_not_contact.list').query(({ ctx }) =>
     listDoNotContact(ctx.deps, ctx.member),
   ),
+
+  noteDoNotContact: memberProcedure('do_not_contact.note')
+    .input(
+      z.object({
+        email: z.string().trim().max(254, { error: 'Please keep this to 254 characters.' }),
+        fullName: line,
+        employer: line,
+        how: z.enum(WISH_WAYS, { error: 'Please say how they told you.' }),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => noteWish(ctx.deps, ctx.member, input)),
 
   liftDoNotContact: memberProcedure('do_not_contact.lift')
     .input(z.object({ hashes, reason, idempotencyKey }))

@@ -108,6 +108,18 @@ export const reportCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'own_answer',
     input: nothing,
   },
+  'courtesy.noteDoNotContact': {
+    guard: 'do_not_contact.note',
+    elsewhere: 'own_answer',
+    input: () =>
+      Promise.resolve({
+        email: `${uuid7()}@wish.example`,
+        fullName: '',
+        employer: '',
+        how: 'phone',
+        idempotencyKey: uuid7(),
+      }),
+  },
   'courtesy.liftDoNotContact': {
     guard: 'do_not_contact.lift',
     elsewhere: 'not_found',

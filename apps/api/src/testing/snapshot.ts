@@ -30,7 +30,12 @@ const RECORDS = {
       'OutboxMessage',
       `${OWN} AND (t."audience" NOT IN ('member', 'host', 'reviewer') OR t."personId" = $2)`,
     ),
-    rowsOf('DoNotContact', OWN),
+    // A wish of somebody whom the student does not know is the school's.
+    rowsOf(
+      'DoNotContact',
+      `${OWN} AND EXISTS (SELECT FROM "Contact" c WHERE c."organizationId" = $1
+        AND c."studentId" = $2 AND t."identityHash" = ANY(c."identityHashes"))`,
+    ),
     rowsOf('Membership', `${OWN} AND t."userId" = $2`),
     rowsOf('IdempotencyKey', `${OWN} AND t."actorId" = $2`),
   ].join('\nUNION ALL\n'),

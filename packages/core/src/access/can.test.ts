@@ -51,7 +51,7 @@ const TEACHING = words(`
 /** Of everybody who works for the school, about themselves or about nobody. */
 const STAFF_OWN = words('saved_view.read saved_view.write');
 const STAFF_ANY = words('cohort.read');
-const OFFICE = words('roster.read courtesy.read host.read host.write');
+const OFFICE = words('roster.read courtesy.read do_not_contact.note host.read host.write');
 const ONLY_SHARED = words('draft.read note.read reflection.read agenda.read');
 const OWNERS = words(`
   organization.write member.list member.change invitation.list invitation.write policy.write

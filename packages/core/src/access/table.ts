@@ -269,6 +269,7 @@ export const ACCESS = {
   'audit.read': { owner: 'organization', auditor: 'organization' },
   'do_not_contact.list': OWNER,
   'do_not_contact.lift': OWNER,
+  'do_not_contact.note': OFFICE,
   'key.write': OWNER,
 
   // People outside, on their page.

@@ -49,6 +49,7 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'contact.answer-address-form': changed('{who} chose how to address a contact'),
   'courtesy.except': changed('{who} made an exception of courtesy'),
   'courtesy.endException': changed('{who} ended an exception of courtesy'),
+  'courtesy.noteDoNotContact': changed('{who} noted a wish not to be contacted'),
   'courtesy.liftDoNotContact': changed('{who} lifted a do-not-contact entry'),
   dropMessage: changed('{who} dropped a message that could not be sent'),
   drill: changed('A drill wrote a test record'),

@@ -11,12 +11,14 @@ import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormSheet } from '../../lib/form-sheet.tsx';
 import type { Me } from '../../lib/session.ts';
 import { courtesyQuery, type PersonLoad } from './courtesy-query.ts';
 import { DoNotContact } from './do-not-contact.tsx';
 import { ExceptionDialog } from './exception-dialog.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { EmployersTable, PeopleTable } from './load-tables.tsx';
+import { NoteWish } from './note-wish.tsx';
 
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
@@ -30,6 +32,7 @@ export function CourtesyPage({ me }: { me: Me }) {
   const { people, employers, exceptions, contactCap, employerCap, shareAboveCap } = data;
   const mayExcept = can(role, 'courtesy.except');
   const [excepting, setExcepting] = useState<PersonLoad | 'employer' | null>(null);
+  const [isNoting, setNoting] = useState(false);
   useTitle(t`Contacts`, t`Staff`);
 
   return (
@@ -41,6 +44,13 @@ export function CourtesyPage({ me }: { me: Me }) {
             How often people and employers were asked in the last {TERM_DAYS} days. People are known
             by a fingerprint alone, and nobody sees who asked.
           </Trans>
+        }
+        actions={
+          can(role, 'do_not_contact.note') && (
+            <Button onClick={() => setNoting(true)}>
+              <Trans>Note a wish…</Trans>
+            </Button>
+          )
         }
       />
       <div className="flex flex-col gap-8">
@@ -89,6 +99,13 @@ export function CourtesyPage({ me }: { me: Me }) {
         </Section>
         {can(role, 'do_not_contact.list') && <DoNotContact timeZone={organization.timeZone} />}
       </div>
+      <FormSheet
+        title={t`Somebody wants no more letters`}
+        isOpen={isNoting}
+        onOpenChange={setNoting}
+      >
+        {isNoting && <NoteWish onDone={() => setNoting(false)} />}
+      </FormSheet>
       {excepting !== null && (
         <ExceptionDialog
           person={excepting === 'employer' ? null : excepting}
