@@ -48,7 +48,7 @@ export function CourtesyPage({ me }: { me: Me }) {
         actions={
           can(role, 'do_not_contact.note') && (
             <Button onClick={() => setNoting(true)}>
-              <Trans>Note a wish…</Trans>
+              <Trans>Somebody wants no more letters…</Trans>
             </Button>
           )
         }
