@@ -6,7 +6,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The theme changes colours and nothing else: in the second one only these can come out new. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 
-interface Scope {
+export interface Scope {
   /**
    * An open popover of the component kit hides the rest of the page from assistive technology, the
    * heading included. That is what it should do, and axe's best practice of one heading a page

@@ -3,6 +3,7 @@ import { expectMessage } from '../pages/composer.ts';
 import { part } from '../pages/interview.ts';
 import { Notebook, readyToAsk } from '../records/notebook.ts';
 import { cookieOf, ownerClient } from '../records/person.ts';
+import { expectGoodScreen, watch } from '../sweeps/screen.ts';
 
 test('words that the library publishes are in a student’s next message', async ({
   page,
@@ -20,6 +21,7 @@ test('words that the library publishes are in a student’s next message', async
 
   await context.clearCookies();
   await context.addCookies([cookieOf(await ownerClient(product.url), product.url)]);
+  const watched = watch(page);
   await page.goto('/admin/library');
   await page
     .getByRole('link', { name: 'Write our own words for “First e-mail to an alum”' })
@@ -28,6 +30,7 @@ test('words that the library publishes are in a student’s next message', async
   const builtIn = await text.inputValue();
   await text.fill(builtIn.replace('We share a school:', 'We share a shcool {{student.nmae}}:'));
   await expect(page.getByText('Did you mean “student.name”?')).toBeVisible();
+  await expectGoodScreen(page, watched, 'First e-mail to an alum · Library');
   await page.getByRole('link', { name: 'Back to the library' }).click();
   const leaving = page.getByRole('alertdialog', { name: 'Leave without saving?' });
   await leaving.getByRole('button', { name: 'Keep writing' }).click();
@@ -45,6 +48,7 @@ test('words that the library publishes are in a student’s next message', async
   await expect(question).toContainText('keep the words they began with');
   await question.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('In force', { exact: true }).first()).toBeVisible();
+  await expectGoodScreen(page, watched, 'First e-mail to an alum · Library');
 
   await context.clearCookies();
   await context.addCookies(student);

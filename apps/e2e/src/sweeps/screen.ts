@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { expectNoViolations } from '../axe.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectNoViolations, type Scope } from '../axe.ts';
 
 /** What a page must never do unseen: complain in the console, or ask for what does not come. */
 export interface Watch {
@@ -64,13 +64,28 @@ export async function expectGoodScreen(page: Page, watched: Watch, title: string
   await settle(page, watched);
   await expect(page).toHaveTitle(`${title} · Acquaint`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectFits(page);
+  expect(watched.take(), 'complaints').toEqual([]);
+}
+
+/** The same of what stands open over a page: a sheet, a dialog, a list of commands. */
+export async function expectGoodSheet(page: Page, watched: Watch, sheet: Locator): Promise<void> {
+  await expect(sheet).toBeVisible();
+  await expect.poll(watched.isQuiet, soon).toBe(true);
+  await expect(sheet.locator('.animate-pulse')).toHaveCount(0);
+  await expectFits(page, { hasOpenPopover: true });
+  await expect(sheet).toBeVisible();
+  expect(watched.take(), 'complaints').toEqual([]);
+}
+
+/** Nothing sticks out and axe finds nothing, in a window and on a phone. */
+async function expectFits(page: Page, scope?: Scope): Promise<void> {
   await expectNoOverflow(page, page.viewportSize()?.width ?? 0);
-  await expectNoViolations(page);
+  await expectNoViolations(page, scope);
   await onNarrowPhone(page, async () => {
     await expectNoOverflow(page, PHONE.width);
-    await expectNoViolations(page);
+    await expectNoViolations(page, scope);
   });
-  expect(watched.take(), 'complaints').toEqual([]);
 }
 
 /** The narrowest phone that WCAG 1.4.10 asks for, under a finger. */

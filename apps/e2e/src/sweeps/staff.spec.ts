@@ -1,19 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test as base } from '../fixtures.ts';
-import { Client } from '../product/client.ts';
-import { ownPlace, readPrepared, START } from '../product/prepared.ts';
-import { type RunningServer, startServer } from '../product/server.ts';
+import { expect, type Page } from '@playwright/test';
+import { enter, test } from '../demo.ts';
+import { readPrepared } from '../product/prepared.ts';
 import { expectGoodScreen, watch } from './screen.ts';
-
-/** The demo school, with a course of ten students at different steps. */
-const test = base.extend<{ demo: RunningServer }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures out of it
-  demo: async ({}, provide) => {
-    const server = await startServer({ ...(await ownPlace('demo', 'server')), now: START });
-    await provide(server);
-    await server.stop();
-  },
-});
 
 type Screens = readonly (readonly [path: string, title: string])[];
 
@@ -32,12 +20,6 @@ async function walk(page: Page, url: string, screens: Screens): Promise<void> {
     });
   }
   expect(failures.join('\n\n')).toBe('');
-}
-
-async function enter(context: BrowserContext, { url }: RunningServer, cookie: string) {
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
-  return new Client(url, cookie);
 }
 
 test('an advisor’s pages with a course in them', async ({ page, context, demo }) => {
