@@ -1,4 +1,4 @@
-import { WISH_WAYS } from '@acquaint/core/courtesy/check-wish';
+import { WISH_WAYS } from '@acquaint/core/courtesy/wish-ways';
 import { z } from 'zod';
 import { listDoNotContact, liftDoNotContact } from '../services/courtesy/do-not-contact-list.ts';
 import { addException, endException } from '../services/courtesy/except.ts';
@@ -14,6 +14,13 @@ const hashes = z
 
 const line = z.string().trim().max(200, { error: 'Please keep this to 200 characters.' });
 
+/** Of whom no record need be here; the core says what is too little. */
+const knownPerson = {
+  email: z.string().trim().max(254, { error: 'Please keep this to 254 characters.' }),
+  fullName: line,
+  employer: line,
+};
+
 const reason = text(300, 'Please say why; it is kept with the exception.');
 
 export const courtesyRouter = router({
@@ -28,6 +35,7 @@ export const courtesyRouter = router({
         idempotencyKey,
         about: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('person'), hashes }),
+          z.object({ kind: z.literal('known'), ...knownPerson }),
           z.object({ kind: z.literal('employer'), name: text(200, 'Please name the employer.') }),
         ]),
         until: plainDate,
@@ -47,9 +55,7 @@ export const courtesyRouter = router({
   noteDoNotContact: memberProcedure('do_not_contact.note')
     .input(
       z.object({
-        email: z.string().trim().max(254, { error: 'Please keep this to 254 characters.' }),
-        fullName: line,
-        employer: line,
+        ...knownPerson,
         how: z.enum(WISH_WAYS, { error: 'Please say how they told you.' }),
         idempotencyKey,
       }),

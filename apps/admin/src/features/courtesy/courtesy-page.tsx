@@ -13,9 +13,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormSheet } from '../../lib/form-sheet.tsx';
 import type { Me } from '../../lib/session.ts';
-import { courtesyQuery, type PersonLoad } from './courtesy-query.ts';
+import { courtesyQuery } from './courtesy-query.ts';
 import { DoNotContact } from './do-not-contact.tsx';
-import { ExceptionDialog } from './exception-dialog.tsx';
+import { type ExceptionAbout, ExceptionDialog } from './exception-dialog.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { EmployersTable, PeopleTable } from './load-tables.tsx';
 import { NoteWish } from './note-wish.tsx';
@@ -31,7 +31,7 @@ export function CourtesyPage({ me }: { me: Me }) {
   const { data } = useSuspenseQuery(courtesyQuery);
   const { people, employers, exceptions, contactCap, employerCap, shareAboveCap } = data;
   const mayExcept = can(role, 'courtesy.except');
-  const [excepting, setExcepting] = useState<PersonLoad | 'employer' | null>(null);
+  const [excepting, setExcepting] = useState<ExceptionAbout | null>(null);
   const [isNoting, setNoting] = useState(false);
   useTitle(t`Contacts`, t`Staff`);
 
@@ -89,9 +89,14 @@ export function CourtesyPage({ me }: { me: Me }) {
           description={t`Who may be asked beyond the caps for now.`}
           actions={
             mayExcept && (
-              <Button onClick={() => setExcepting('employer')}>
-                <Trans>Exception for an employer…</Trans>
-              </Button>
+              <div className="flex flex-wrap gap-2">
+                <Button onClick={() => setExcepting('known')}>
+                  <Trans>Exception for a person…</Trans>
+                </Button>
+                <Button onClick={() => setExcepting('employer')}>
+                  <Trans>Exception for an employer…</Trans>
+                </Button>
+              </div>
             )
           }
         >
@@ -107,11 +112,7 @@ export function CourtesyPage({ me }: { me: Me }) {
         {isNoting && <NoteWish onDone={() => setNoting(false)} />}
       </FormSheet>
       {excepting !== null && (
-        <ExceptionDialog
-          person={excepting === 'employer' ? null : excepting}
-          today={today}
-          onClose={() => setExcepting(null)}
-        />
+        <ExceptionDialog about={excepting} today={today} onClose={() => setExcepting(null)} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import type { KnownPersonFields as Known } from '@acquaint/core/courtesy/known-person';
 import { client } from '@acquaint/front/api';
 import { problemsOf } from '@acquaint/front/errors';
 import { newId } from '@acquaint/front/new-id';
@@ -11,8 +12,9 @@ import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { type PersonLoad, refreshCourtesy } from './courtesy-query.ts';
+import { KnownPersonFields } from './known-person-fields.tsx';
 
-interface ExceptionForm {
+interface ExceptionForm extends Known {
   id: string;
   key: string;
   name: string;
@@ -20,27 +22,44 @@ interface ExceptionForm {
   reason: string;
 }
 
+export type ExceptionAbout = PersonLoad | 'known' | 'employer';
+
 export interface ExceptionDialogProps {
-  /** Null asks for an employer. */
-  person: PersonLoad | null;
+  /** Somebody of the list; else the dialog asks for whom, or for which employer. */
+  about: ExceptionAbout;
   today: string;
   onClose: () => void;
 }
 
+const FIELDS = ['about.email', 'about.fullName', 'about.employer', 'about.name', 'until', 'reason'];
+
 /** Lets a person, or an employer, be asked beyond the caps until a day. */
-export function ExceptionDialog({ person, today, onClose }: ExceptionDialogProps) {
+export function ExceptionDialog({ about, today, onClose }: ExceptionDialogProps) {
   const { t } = useLingui();
-  const blank: ExceptionForm = { id: newId(), key: newId(), name: '', until: null, reason: '' };
+  const blank: ExceptionForm = {
+    id: newId(),
+    key: newId(),
+    email: '',
+    fullName: '',
+    employer: '',
+    name: '',
+    until: null,
+    reason: '',
+  };
   const { values, set, problems, setProblems } = useFields(blank);
+  const sent = () => {
+    const { email, fullName, employer, name } = values;
+    if (about === 'known') return { kind: 'known' as const, email, fullName, employer };
+    return about === 'employer'
+      ? { kind: 'employer' as const, name }
+      : { kind: 'person' as const, hashes: about.hashes };
+  };
   const add = useMutation({
     mutationFn: () =>
       client.courtesy.addException.mutate({
         id: values.id,
         idempotencyKey: values.key,
-        about:
-          person === null
-            ? { kind: 'employer', name: values.name }
-            : { kind: 'person', hashes: person.hashes },
+        about: sent(),
         until: values.until ?? '',
         reason: values.reason,
       }),
@@ -50,10 +69,14 @@ export function ExceptionDialog({ person, today, onClose }: ExceptionDialogProps
     },
     onError: (error) => setProblems(problemsOf(error)),
   });
-  const where = person?.employerKey ?? '';
+  const title = () => {
+    if (about === 'known') return t`Exception for a person`;
+    if (about === 'employer') return t`Exception for an employer`;
+    return t`Exception for somebody at ${about.employerKey}`;
+  };
   return (
     <Dialog
-      title={person === null ? t`Exception for an employer` : t`Exception for somebody at ${where}`}
+      title={title()}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       closeLabel={t`Close`}
@@ -78,8 +101,27 @@ export function ExceptionDialog({ person, today, onClose }: ExceptionDialogProps
             always holds.
           </Trans>
         </p>
-        <FormError error={add.error} fields={['about.name', 'until', 'reason']} />
-        {person === null && (
+        {about === 'known' && (
+          <p className="max-w-prose text-muted">
+            <Trans>
+              Give their e-mail address, or their name and employer, best of all both. They are kept
+              as a fingerprint alone. You do not learn whether anybody has asked them.
+            </Trans>
+          </p>
+        )}
+        <FormError error={add.error} fields={FIELDS} />
+        {about === 'known' && (
+          <KnownPersonFields
+            values={values}
+            problems={{
+              email: problems['about.email'],
+              fullName: problems['about.fullName'],
+              employer: problems['about.employer'],
+            }}
+            onChange={set}
+          />
+        )}
+        {about === 'employer' && (
           <TextField
             label={t`Employer`}
             value={values.name}

@@ -1,4 +1,5 @@
-import { WISH_WAYS, type WishWay } from '@acquaint/core/courtesy/check-wish';
+import type { KnownPersonFields as Known } from '@acquaint/core/courtesy/known-person';
+import { WISH_WAYS, type WishWay } from '@acquaint/core/courtesy/wish-ways';
 import { client } from '@acquaint/front/api';
 import { problemsOf } from '@acquaint/front/errors';
 import { FormError } from '@acquaint/front/parts/form-error';
@@ -6,16 +7,13 @@ import { useFields } from '@acquaint/front/use-fields';
 import { useWrite } from '@acquaint/front/use-write';
 import { Button } from '@acquaint/ui/button';
 import { NativeSelect } from '@acquaint/ui/native-select';
-import { TextField } from '@acquaint/ui/text-field';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { refreshCourtesy } from './courtesy-query.ts';
+import { KnownPersonFields } from './known-person-fields.tsx';
 
-interface Values {
-  email: string;
-  fullName: string;
-  employer: string;
+interface Values extends Known {
   how: WishWay;
 }
 
@@ -44,18 +42,6 @@ export function NoteWish({ onDone }: { onDone: () => void }) {
     },
     onFail: (error) => setProblems(problemsOf(error)),
   });
-  const text = (name: 'email' | 'fullName' | 'employer', label: string) => (
-    <TextField
-      label={label}
-      type={name === 'email' ? 'email' : 'text'}
-      value={values[name]}
-      error={problems[name]}
-      onChange={({ target }) => {
-        set(name, target.value);
-        setProblems({});
-      }}
-    />
-  );
   return (
     <form
       noValidate
@@ -73,9 +59,14 @@ export function NoteWish({ onDone }: { onDone: () => void }) {
           kept as a fingerprint alone, without the name.
         </Trans>
       </p>
-      {text('email', t`E-mail`)}
-      {text('fullName', t`Name`)}
-      {text('employer', t`Employer`)}
+      <KnownPersonFields
+        values={values}
+        problems={problems}
+        onChange={(field, value) => {
+          set(field, value);
+          setProblems({});
+        }}
+      />
       <NativeSelect
         label={t`How they told you`}
         options={WISH_WAYS.map((one) => ({ value: one, label: ways[one] }))}

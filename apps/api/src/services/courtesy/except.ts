@@ -1,3 +1,4 @@
+import type { KnownPersonFields } from '@acquaint/core/courtesy/known-person';
 import { employerKey } from '@acquaint/core/people/identity';
 import { dateIn } from '@acquaint/core/rules/moments';
 import { dateDays } from '@acquaint/core/schedule/instant';
@@ -9,12 +10,16 @@ import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
+import { hashesOfKnown } from './hashes-of-known.ts';
 
 export interface NewException {
   id: Id;
   idempotencyKey: string;
-  /** A person of the list of load, by their hashes, or an employer by name. */
-  about: { kind: 'person'; hashes: string[] } | { kind: 'employer'; name: string };
+  /** A person of the list of load by their hashes, anybody else by what is known, or an employer. */
+  about:
+    | { kind: 'person'; hashes: string[] }
+    | ({ kind: 'known' } & KnownPersonFields)
+    | { kind: 'employer'; name: string };
   until: PlainDate;
   reason: string;
 }
@@ -43,10 +48,10 @@ export function addException(
   const { organizationId } = member;
   const now = deps.now();
   const { id, about, until, reason } = exception;
-  const employer = about.kind === 'employer' ? employerKey(about.name) : null;
-  if (employer === '') throw badInput('about.name', 'Please name the employer.');
-  const hashes = about.kind === 'person' ? about.hashes : [];
-  const request = { member, key, procedure: 'courtesy.addException', input: exception, now };
+  const { employer, hashes } = whoIsMeant(deps, organizationId, about);
+  // Without what was typed: even its hash would tell a name to somebody who guesses it.
+  const input = { id, employer, hashes, until, reason };
+  const request = { member, key, procedure: 'courtesy.addException', input, now };
   return inTenant(deps.database, { organizationId }, (tx) =>
     once(tx, request, async () => {
       const { school } = await loadSchool(tx);
@@ -64,11 +69,30 @@ export function addException(
         action: 'courtesy.except',
         subjectKind: 'courtesy_exception',
         subjectId: id,
-        data: { kind: about.kind, until },
+        data: { kind: about.kind === 'employer' ? 'employer' : 'person', until },
       });
       return { id };
     }),
   );
+}
+
+/** One of the two is empty. Somebody named by what is known is not looked up: nobody learns who asked. */
+function whoIsMeant(
+  deps: Deps,
+  organizationId: Id,
+  about: NewException['about'],
+): { employer: string | null; hashes: string[] } {
+  switch (about.kind) {
+    case 'person':
+      return { employer: null, hashes: about.hashes };
+    case 'known':
+      return { employer: null, hashes: hashesOfKnown(deps, organizationId, about, 'about.') };
+    case 'employer': {
+      const employer = employerKey(about.name);
+      if (employer === '') throw badInput('about.name', 'Please name the employer.');
+      return { employer, hashes: [] };
+    }
+  }
 }
 
 const END = {

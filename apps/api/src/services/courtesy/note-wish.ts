@@ -1,4 +1,5 @@
-import { checkWish, type WishFields, type WishWay } from '@acquaint/core/courtesy/check-wish';
+import type { KnownPersonFields } from '@acquaint/core/courtesy/known-person';
+import type { WishWay } from '@acquaint/core/courtesy/wish-ways';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
@@ -7,10 +8,10 @@ import { endRequests } from '../../guest/acts/stop.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { addressHashes, identityHashes } from './identity-hashes.ts';
+import { hashesOfKnown } from './hashes-of-known.ts';
 import { recordHashes } from './ledger.ts';
 
-export interface NoteWish extends WishFields {
+export interface NoteWish extends KnownPersonFields {
   how: WishWay;
   idempotencyKey: string;
 }
@@ -30,7 +31,7 @@ export async function noteWish(
   wish: NoteWish,
 ): Promise<{ noted: true }> {
   const { organizationId } = member;
-  const hashes = hashesOf(deps, organizationId, wish);
+  const hashes = hashesOfKnown(deps, organizationId, wish);
   const { idempotencyKey: key, how } = wish;
   const input = { hashes, how };
   const request = { member, key, procedure: 'courtesy.noteDoNotContact', input, now: deps.now() };
@@ -44,16 +45,6 @@ export async function noteWish(
       if (!lostRace || left <= 1) throw error;
     }
   }
-}
-
-function hashesOf(deps: Deps, organizationId: string, wish: NoteWish): string[] {
-  const { secret } = deps.settings;
-  const checked = checkWish(wish, { id: deps.newId(), now: deps.now() });
-  if (!checked.ok) throw new ApiError('bad_input', { problems: checked.problems });
-  // In one order, so that two wishes at once cannot wait for each other.
-  return checked.person === null
-    ? addressHashes(secret, organizationId, checked.address)
-    : identityHashes(secret, organizationId, checked.person).toSorted();
 }
 
 async function note(

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkWish, type WishFields } from './check-wish.ts';
+import { checkKnownPerson, type KnownPersonFields } from './known-person.ts';
 
 const at = { id: 'w', now: '2026-03-02T10:00:00.000Z' };
-const wish = (fields: Partial<WishFields>) =>
-  checkWish({ email: '', fullName: '', employer: '', ...fields }, at);
-const fieldsAtFault = (fields: Partial<WishFields>): string[] => {
-  const checked = wish(fields);
+const person = (fields: Partial<KnownPersonFields>) =>
+  checkKnownPerson({ email: '', fullName: '', employer: '', ...fields }, at);
+const fieldsAtFault = (fields: Partial<KnownPersonFields>): string[] => {
+  const checked = person(fields);
   return checked.ok ? [] : checked.problems.map(({ field }) => field);
 };
 
-describe('G5: a wish that the office notes', () => {
+describe('G5, G6: somebody whom the office names', () => {
   test('an address is enough, and so are a name and an employer', () => {
-    expect(wish({ email: ' ada@mill.example ' })).toMatchObject({ address: 'ada@mill.example' });
-    expect(wish({ fullName: 'Ada Mill', employer: 'Mill Works' })).toMatchObject({
+    expect(person({ email: ' ada@mill.example ' })).toMatchObject({ address: 'ada@mill.example' });
+    expect(person({ fullName: 'Ada Mill', employer: 'Mill Works' })).toMatchObject({
       person: { fullName: { value: 'Ada Mill' }, channels: { workEmail: null } },
     });
-    const whole = wish({ fullName: 'Ada Mill', employer: 'Mill', email: 'ada@mill.example' });
+    const whole = person({ fullName: 'Ada Mill', employer: 'Mill', email: 'ada@mill.example' });
     expect(whole).toMatchObject({ person: { channels: { workEmail: 'ada@mill.example' } } });
   });
 
-  test.each<[Partial<WishFields>, string]>([
+  test.each<[Partial<KnownPersonFields>, string]>([
     [{}, 'email'],
     [{ email: '  ' }, 'email'],
     [{ email: 'ada' }, 'email'],
