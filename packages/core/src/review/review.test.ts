@@ -7,6 +7,8 @@ import { asking } from '../rules/hits.fixture.ts';
 import { reviewsLeft, schoolRules } from '../rules/school.ts';
 import { aDossier, aDraft } from '../testing/dossier.ts';
 import type { OtherInterview } from '../workflow/dossier.ts';
+import { lintDraft } from '../draft/lint/lint-draft.ts';
+import { remarkWords, reviewRemarks } from './review-remarks.ts';
 import {
   claimEnds,
   claimMinutesLeft,
@@ -129,4 +131,45 @@ test('the moment before which a review is late says the same as its day', () => 
       expect(asked < overdueBefore(now, zone, days, calendar)).toBe(isLate);
     }),
   );
+});
+
+describe('what a reader is told of the checks', () => {
+  const remarks = (text: string) =>
+    reviewRemarks(
+      lintDraft(
+        aDossier((d) => {
+          d.draft = { ...aDraft(), text };
+        }),
+      ),
+    );
+
+  test('L01–L42: which check, and where, never in words that could hold a name', () => {
+    const found = remarks('Hello!! I need a job. Call me at 03:00.');
+    expect(found.length).toBeGreaterThan(0);
+    for (const remark of found) {
+      expect(Object.keys(remark)).toEqual(['ruleId', 'severity', 'span']);
+      expect(remarkWords(remark.ruleId)).toEqual({
+        asks: expect.stringMatching(/\S/),
+        why: expect.stringMatching(/\S/),
+      });
+    }
+  });
+
+  test('L29: the moment of the asking says nothing of the words', () => {
+    const atNight = aDossier((d) => {
+      d.now = '2026-03-02T06:59:00.000Z';
+      d.draft = { ...aDraft(), plannedAt: d.now };
+    });
+    const found = lintDraft(atNight);
+    expect(found.map(({ ruleId }) => ruleId)).toContain('L29');
+    expect(reviewRemarks(found)).toEqual(
+      found
+        .filter(({ ruleId }) => ruleId !== 'L29')
+        .map(({ ruleId, severity, span }) => ({ ruleId, severity, span: span ?? null })),
+    );
+  });
+
+  test('a check that there is no more has no words', () => {
+    expect(remarkWords('L99')).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { lintDraft } from '@acquaint/core/draft/lint/lint-draft';
+import { reviewRemarks } from '@acquaint/core/review/review-remarks';
 import type { DraftFacts } from '@acquaint/core/workflow/dossier';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
@@ -8,7 +9,7 @@ import { dossierOf, loadStudentFile } from '../dossier/gather-dossier.ts';
 import { getInterview } from '../dossier/records.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { hashOf, listReviews, type ReviewRemark, type ReviewRow } from './records.ts';
+import { hashOf, listReviews, type ReviewRow } from './records.ts';
 
 interface Asked {
   interviewId: Id;
@@ -72,7 +73,7 @@ export function askForReview(deps: Deps, member: Member, input: Asked): Promise<
         hash,
         contact.jobTitle.value,
         contact.employer.value,
-        JSON.stringify(lintDraft(dossier).map(remarkOf)),
+        JSON.stringify(reviewRemarks(lintDraft(dossier))),
         interview.meeting?.start ?? null,
         deps.now(),
       ]);
@@ -86,13 +87,6 @@ export function askForReview(deps: Deps, member: Member, input: Asked): Promise<
     return listReviews(tx, studentId, interviewId);
   });
 }
-
-/** Which rules of words speak, and where: their sentences name people of the student's own book. */
-const remarkOf = (found: ReturnType<typeof lintDraft>[number]): ReviewRemark => ({
-  ruleId: found.ruleId,
-  severity: found.severity,
-  span: found.span ?? null,
-});
 
 /** What became of the texts of one interview that its student asked about. */
 export function reviewsOf(deps: Deps, member: Member, interviewId: Id): Promise<ReviewRow[]> {

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Severity } from '@acquaint/core/rules/rule';
 import type { ReviewGuestStatus } from '@acquaint/core/review/review-guest';
+import type { ReviewRemark } from '@acquaint/core/review/review-remarks';
 import type { ReviewStatus } from '@acquaint/core/review/review-state';
 import { reviewLine, type ReviewText } from '@acquaint/core/review/review-text';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import type { Channel, Id, Instant } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
-
-/** What the lint said of the text when it was asked about. */
-export interface ReviewRemark {
-  ruleId: string;
-  severity: Severity;
-  span: { start: number; end: number } | null;
-}
 
 /** Somebody outside who was asked to read a text: who they are, who asked, and what came of it. */
 export interface ReviewGuestLine {
@@ -38,6 +31,7 @@ export interface ReviewRow {
   textHash: string;
   contactTitle: string;
   contactEmployer: string;
+  /** What the checks said of the text when it was asked about. */
   lint: ReviewRemark[];
   meetingAt: Instant | null;
   status: ReviewStatus;
