@@ -10,6 +10,8 @@ export interface ReviewRemark {
   span: { start: number; end: number } | null;
 }
 
+const table: RulePhraseTable = lintPhrases;
+
 /** The moment at which it would go out (L29) is another one once somebody has read it. */
 const OF_THE_MOMENT: ReadonlySet<string> = new Set(['L29']);
 
@@ -22,6 +24,6 @@ export function reviewRemarks(findings: readonly Finding[]): ReviewRemark[] {
 
 /** What a check asks for, and why; null for one that there is no more. */
 export function remarkWords(ruleId: string): { asks: string; why: string } | null {
-  const phrases = (lintPhrases as RulePhraseTable)[ruleId];
+  const phrases = table[ruleId];
   return phrases ? { asks: phrases.title, why: phrases.why } : null;
 }
