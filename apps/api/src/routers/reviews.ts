@@ -14,6 +14,7 @@ import { askReviewGuest } from '../services/review-guests/ask.ts';
 import { endReviewGuest, stopReviewGuest } from '../services/review-guests/end.ts';
 import { decideOnReview } from '../services/reviews/decide.ts';
 import { openReview, reviewQueue } from '../services/reviews/queue.ts';
+import { takeBackReview } from '../services/reviews/take-back.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { draft, draftValues } from './draft-input.ts';
 import { email, id, idempotencyKey, optionalText, text } from './inputs.ts';
@@ -36,6 +37,10 @@ export const reviewsRouter = router({
   accept: asker
     .input(z.object({ id, draftVersion: z.number().int().min(1).nullable(), values: draftValues }))
     .mutation(({ ctx, input }) => acceptEdits(ctx.deps, ctx.member, input)),
+
+  takeBack: asker
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => takeBackReview(ctx.deps, ctx.member, input.id)),
 
   queue: decider.query(({ ctx }) => reviewQueue(ctx.deps, ctx.member)),
 

@@ -155,6 +155,11 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'not_found',
     input: async (world) => ({ id: await anAskedGuest(world) }),
   },
+  'reviews.takeBack': {
+    guard: 'review.ask',
+    elsewhere: 'not_found',
+    input: async (world) => ({ id: (await aWaitingReview(world)).id }),
+  },
   'reviews.comments': {
     guard: 'review_comment.write',
     elsewhere: 'own_answer',

@@ -145,6 +145,7 @@ const ACTIONS: Readonly<Record<string, AuditWords>> = {
   'review.guest_decline': changed('Somebody outside could not read a draft'),
   'review.guest_no_mail': changed('Somebody who was asked to read a draft wants no mail'),
   'review.guest_erase': changed('Somebody who was asked to read a draft had their details erased'),
+  'review.take_back': changed('{who} took their own draft back from review'),
   'review.claim': changed('{who} took on a review'),
   'review.open': { kind: 'saw', sentence: '{who} opened a draft that waits for a review' },
   'review.ask': changed('{who} asked for a review'),

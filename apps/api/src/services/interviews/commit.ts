@@ -1,3 +1,4 @@
+import { reviewsOver } from '@acquaint/core/review/reviews-over';
 import { assess } from '@acquaint/core/rules/assess';
 import { STEPS } from '@acquaint/core/workflow/steps';
 import { evolve } from '@acquaint/core/workflow/evolve';
@@ -11,6 +12,7 @@ import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import { dossierOf, type StudentFile } from '../dossier/gather-dossier.ts';
 import { syncReminders } from '../reminders/sync.ts';
+import { withdrawOver } from '../reviews/withdraw-over.ts';
 import { applyEffects } from './effects.ts';
 import { outboxOf } from './outbox.ts';
 
@@ -76,6 +78,7 @@ export async function commitEvents(
     ? await appendEvents(tx, before.version, append)
     : await createInterview(tx, append);
   if (!stored) throw new ApiError('conflict');
+  await withdrawOver(tx, interviewId, reviewsOver(before, after, stamped), now);
   const { reminders } = assessment;
   await syncReminders(deps, tx, after.studentId, [{ interviewId, reminders }]);
   return after;

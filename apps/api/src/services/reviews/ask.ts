@@ -4,6 +4,7 @@ import type { DraftFacts } from '@acquaint/core/workflow/dossier';
 import type { Id } from '@acquaint/core/workflow/records';
 import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
+import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { dossierOf, loadStudentFile } from '../dossier/gather-dossier.ts';
 import { getInterview } from '../dossier/records.ts';
@@ -16,6 +17,13 @@ interface Asked {
   draft: DraftFacts;
   idempotencyKey: string;
 }
+
+// Whoever ends the talk at this moment waits, and then finds the text that is handed in here.
+const STAYS = {
+  name: 'review_interview_stays',
+  text: `SELECT FROM "Interview" WHERE "organizationId" = $1 AND "id" = $2 AND "studentId" = $3
+    FOR SHARE`,
+};
 
 const TAKE_BACK = {
   name: 'review_take_back',
@@ -46,14 +54,17 @@ const INSERT = {
  * Hands one text to the advisors, as it stands now. A text that waited before, or a wording that was
  * offered, is taken back: the newest is the one that counts. Asked twice with the same words, it
  * waits once.
+ * @throws ApiError `conflict` when the talk is over or given up
  */
 export function askForReview(deps: Deps, member: Member, input: Asked): Promise<ReviewRow[]> {
   const { organizationId, userId: studentId } = member;
   const { interviewId, draft, idempotencyKey: key } = input;
   return inTenant(deps.database, { organizationId, retries: 3 }, async (tx) => {
+    await tx.query(STAYS, [organizationId, interviewId, studentId]);
     const interview = await getInterview(tx, studentId, interviewId);
     const request = { member, key, procedure: 'reviews.ask', input, now: deps.now() };
     await once(tx, request, async () => {
+      if (interview.status !== 'active') throw new ApiError('conflict');
       const file = await loadStudentFile(tx, studentId);
       const dossier = { ...(await dossierOf(deps, tx, file, interview)), draft };
       const hash = hashOf(draft);

@@ -1,5 +1,5 @@
 import { standingOf, type ReviewStanding } from '@acquaint/core/review/review-state';
-import { reviewsLeft } from '@acquaint/core/rules/school';
+import { needsReview } from '@acquaint/core/review/needs-review';
 import { carrySlots } from '@acquaint/core/draft/carry-slots';
 import { isSameText } from '@acquaint/core/review/review-text';
 import { Button } from '@acquaint/ui/button';
@@ -45,6 +45,12 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
       return refresh(reviews);
     },
   });
+  const takeBack = useMutation({
+    mutationFn: (id: string) => client.reviews.takeBack.mutate({ id }),
+    onSuccess: refresh,
+    // Somebody answered at that moment: what they said takes the place of the button.
+    onError: () => cache.invalidateQueries(options),
+  });
   const accept = useMutation({
     mutationFn: async ({ id, text }: { id: string; text: string }) => {
       const draftVersion = await draft.settle();
@@ -70,12 +76,14 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
   /** What went wrong is over once one of two texts is chosen. */
   function settled(choose: () => void) {
     ask.reset();
+    takeBack.reset();
     accept.reset();
     choose();
   }
 
-  const left = reviewsLeft(interview.view.dossier);
-  if (data === undefined || (left === 0 && last === null)) return null;
+  if (data === undefined) return null;
+  const isSettled = last === null || last.status === 'withdrawn';
+  if (isSettled && !needsReview(interview.view.dossier)) return null;
   const suggested =
     last === null || last.suggestedText === null
       ? null
@@ -85,7 +93,8 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
   // Taking the wording puts it in the place of words that nobody has read.
   const isOver = isOffered && last !== null && !isSameText(facts, last);
   const reviewer = last?.guests.find(({ status }) => status === 'answered')?.name ?? '';
-  const error = ask.error ?? accept.error;
+  const error = ask.error ?? accept.error ?? takeBack.error;
+  const waits = standing === 'waiting' || standing === 'moved_on';
   const canAsk = standing !== 'waiting' && standing !== 'approved';
   return (
     <Callout
@@ -106,6 +115,16 @@ export function ReviewPanel({ interview, draft, facts }: StageProps) {
           {canAsk && (
             <Button isPending={ask.isPending} onClick={() => ask.mutate()}>
               {standing === 'not_asked' ? t`Ask for a review` : t`Ask again with this text`}
+            </Button>
+          )}
+          {waits && last && (
+            <Button
+              variant="quiet"
+              isPending={takeBack.isPending}
+              pendingLabel={t`Taking it back…`}
+              onClick={() => takeBack.mutate(last.id)}
+            >
+              {t`Take it back`}
             </Button>
           )}
         </>
