@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuedReview } from './services/reviews/queue.ts';
 import type { ReviewRow } from './services/reviews/records.ts';
 import { tellWaiting } from './services/reviews/tell-waiting.ts';
+import { withdrawStale } from './services/reviews/withdraw-stale.ts';
 import { aTextToReview } from './testing/review-desk.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
@@ -136,5 +137,40 @@ describe.each(testDatabases())('texts that nobody needs to read any more on $nam
     expect(await other.client.refused('reviews.takeBack', { id: next.id })).toMatchObject({
       code: 'not_found',
     });
+  });
+
+  test('what waits from before is put right by the worker; what is still to be read stays', async () => {
+    const stillOpen = await aStudentWithText();
+    const waiting = await stillOpen.ask();
+    const sql = (text: string, values: unknown[]) =>
+      inTenant(app.deps.database, { organizationId: school.id }, (tx) => tx.query(text, values));
+    const waitsAgain = async ({ id }: ReviewRow) => {
+      await sql(`UPDATE "DraftReview" SET "status" = 'waiting' WHERE "id" = $1`, [id]);
+      await sql(
+        `UPDATE "ReviewGuest" SET "status" = 'asked', "endedAt" = NULL WHERE "reviewId" = $1`,
+        [id],
+      );
+    };
+    const withdrawn = await aStudentWithText();
+    const ofWithdrawn = await inHand(withdrawn);
+    await withdrawn.one.do({ type: 'withdrawInterview', data: { reason: null } });
+    const lifted = await aStudentWithText();
+    const ofLifted = await inHand(lifted);
+    await lift(lifted.one.id);
+    const sent = await aStudentWithText();
+    await lift(sent.one.id);
+    const ofSent = await inHand(sent);
+    await sent.one.reload();
+    await sent.one.do(sent.one.sending(sent.draft));
+    for (const review of [ofWithdrawn, ofLifted, ofSent]) await waitsAgain(review);
+
+    expect(await withdrawStale(app.deps)).toBe(3);
+    expect(await withdrawStale(app.deps)).toBe(0);
+    expect(
+      await stillOpen.client.call('reviews.mine', { interviewId: stillOpen.one.id }),
+    ).toMatchObject([{ id: waiting.id, status: 'waiting' }]);
+    expect(await whatIsLeft(withdrawn, ofWithdrawn)).toEqual(OVER);
+    expect(await whatIsLeft(lifted, ofLifted)).toEqual(OVER);
+    expect(await whatIsLeft(sent, ofSent)).toEqual(OVER);
   });
 });

@@ -1,5 +1,6 @@
 import { cardPhotoSweep } from '../services/card-photos/sweep.ts';
 import { tellWaiting } from '../services/reviews/tell-waiting.ts';
+import { withdrawStale } from '../services/reviews/withdraw-stale.ts';
 import { deliverDue } from '../services/outbox/deliver.ts';
 import { busyFeedsJob } from './busy-feeds.ts';
 import { checkFactsJob } from './check-facts.ts';
@@ -19,6 +20,7 @@ export const allJobs: readonly Job[] = [
   importsJob,
   checkFactsJob,
   snapshotsJob,
+  { name: 'reviews.over', every: '5 * * * *', run: withdrawStale },
   { name: 'reviews.waiting', every: '40 * * * *', run: tellWaiting },
   ...reminderJobs,
   ...nudgeJobs,

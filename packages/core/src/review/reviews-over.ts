@@ -1,5 +1,6 @@
 import type { InterviewEvent } from '../workflow/events.ts';
 import type { InterviewState, MessageKind } from '../workflow/interview.ts';
+import type { Instant } from '../workflow/records.ts';
 
 /**
  * Which texts of a talk nobody needs to read any more after these events: all of them once the talk
@@ -21,3 +22,22 @@ export function reviewsOver(
   }
   return [...over];
 }
+
+interface Asked {
+  kind: MessageKind;
+  createdAt: Instant;
+}
+
+/** The same of one text that waits, by where its talk stands now, however it came there. */
+export function isReviewOver(
+  { kind, createdAt }: Asked,
+  { status, request, messages, overrides }: Standing,
+): boolean {
+  if (status !== 'active') return true;
+  if (messages.some((sent) => sent.kind === kind && sent.sentAt >= createdAt)) return true;
+  if (kind !== 'request') return false;
+  if (request.firstSentAt !== null && request.firstSentAt >= createdAt) return true;
+  return overrides.some(({ ruleId, at }) => ruleId === 'S1' && at >= createdAt);
+}
+
+type Standing = Pick<InterviewState, 'status' | 'request' | 'messages' | 'overrides'>;

@@ -22,8 +22,8 @@ export function GoneWork({ id, edits }: { id: string; edits: ReviewEdits }) {
       >
         <p>
           <Trans>
-            It was answered, or the student asked anew with another one. What you wrote is still
-            here:
+            It was answered, taken back or asked about anew, or its talk needs no review any more.
+            What you wrote is still here:
           </Trans>
         </p>
         {comment.trim() !== '' && (
