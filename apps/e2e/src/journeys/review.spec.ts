@@ -61,6 +61,17 @@ test('a first request is read by an advisor; an edit after the approval holds it
   await expectGoodScreen(page, watched, 'Contact · Dr. Okafor');
   await expectHeldBack(composer, unread);
 
+  // Taken back, nobody is to read it; asked again, somebody is.
+  await composer.getByRole('button', { name: 'Take it back' }).click();
+  await expect(composer.getByText('It waits for an advisor.')).toHaveCount(0);
+  await expectHeldBack(composer, unread);
+  await beAdvisor();
+  await expect(page.getByText('Nothing waits for you')).toBeVisible();
+  await beStudent();
+  await readFinalText(composer, claimsOf('Dr. Okafor'));
+  await composer.getByRole('button', { name: 'Ask for a review' }).click();
+  await expect(composer.getByText('It waits for an advisor.')).toBeVisible();
+
   await beAdvisor();
   await take(page);
   await expectGoodScreen(page, watched, 'Reviews · Staff');
