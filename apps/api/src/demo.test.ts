@@ -10,7 +10,7 @@ import { insertOrganization } from './services/organizations/create-organization
 import { createProfile } from './services/profile/profile.ts';
 import type { ClassTable } from './services/assignments/class-table.ts';
 import type { LibraryTemplate } from './services/library/records.ts';
-import type { QuestionPack } from './services/library/packs.ts';
+import type { QuestionPack } from './services/library/pack-records.ts';
 import type { OutcomeRates } from './services/outcomes/rates.ts';
 import type { EquityAnswer } from './services/reports/equity.ts';
 import type { StoredSource } from './services/sources/sources.ts';
@@ -149,7 +149,7 @@ describe('the demo', () => {
     const editor = await as('library_editor');
     const packs = await editor.call<QuestionPack[]>('library.packs');
     expect(packs.map(({ name, state, draft }) => [name, state, draft !== null])).toEqual([
-      ['Before the new degree', 'retired', true],
+      ['Before the new degree', 'retired', false],
       ['First talks', 'draft', true],
       ['Water and climate', 'published', true],
     ]);

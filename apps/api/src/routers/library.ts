@@ -3,9 +3,12 @@ import { questionCategories } from '@acquaint/core/library/kinds';
 import { MOST_QUESTIONS } from '@acquaint/core/library/question-pack';
 import { z } from 'zod';
 import { packQuestion } from '../services/library/pack-file.ts';
-import { publishPack, readPacks, retirePack, savePack } from '../services/library/packs.ts';
+import { publishPack, retirePack } from '../services/library/publish-pack.ts';
 import { publishTemplate, retireTemplate } from '../services/library/publish-template.ts';
+import { readPacks, readPackVersions } from '../services/library/read-packs.ts';
 import { readTemplates } from '../services/library/read-templates.ts';
+import { discardPackDraft, redraftPack } from '../services/library/redraft-pack.ts';
+import { savePack } from '../services/library/save-pack.ts';
 import { saveTemplate } from '../services/library/save-template.ts';
 import { exportPack, importPack, previewPack } from '../services/library/share-packs.ts';
 import {
@@ -82,6 +85,18 @@ export const libraryRouter = router({
   retirePack: editor
     .input(seen)
     .mutation(({ ctx, input }) => retirePack(ctx.deps, ctx.member, input)),
+
+  packVersions: reader
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => readPackVersions(ctx.deps, ctx.member, input.id)),
+
+  redraftPack: editor
+    .input(seen.extend({ number: version }))
+    .mutation(({ ctx, input }) => redraftPack(ctx.deps, ctx.member, input)),
+
+  discardPackDraft: editor
+    .input(seen)
+    .mutation(({ ctx, input }) => discardPackDraft(ctx.deps, ctx.member, input)),
 
   exportPack: editor
     .input(z.object({ id }))

@@ -70,6 +70,14 @@ const packed = async ({ callers }: World) => {
   return { id, version, idempotencyKey: uuid7() };
 };
 
+const publishedPack = async (world: World) => {
+  const { id, version } = await world.callers.libraryEditor.call<Saved>(
+    'library.publishPack',
+    await packed(world),
+  );
+  return { id, version, idempotencyKey: uuid7() };
+};
+
 /** A source to read, as the editor sends it. */
 export const aSource = (changes: Record<string, unknown> = {}) => ({
   id: uuid7(),
@@ -136,6 +144,20 @@ export const libraryCases: Readonly<Record<string, ProcedureCase>> = {
     },
   },
   'library.packs': { guard: 'library.read', elsewhere: 'own_answer', input: nothing },
+  'library.packVersions': {
+    guard: 'library.read',
+    elsewhere: 'in_care',
+    input: async (world) => ({ id: (await packed(world)).id }),
+  },
+  'library.redraftPack': {
+    guard: 'library.write',
+    elsewhere: 'in_care',
+    input: async (world) => {
+      const published = await publishedPack(world);
+      return { ...published, number: 1 };
+    },
+  },
+  'library.discardPackDraft': { guard: 'library.write', elsewhere: 'in_care', input: packed },
   'library.savePack': {
     guard: 'library.write',
     elsewhere: 'own_answer',
@@ -145,13 +167,7 @@ export const libraryCases: Readonly<Record<string, ProcedureCase>> = {
   'library.retirePack': {
     guard: 'library.write',
     elsewhere: 'in_care',
-    input: async (world) => {
-      const published = await world.callers.libraryEditor.call<Saved>(
-        'library.publishPack',
-        await packed(world),
-      );
-      return { id: published.id, version: published.version, idempotencyKey: uuid7() };
-    },
+    input: publishedPack,
   },
   'library.exportPack': {
     guard: 'library.write',

@@ -175,8 +175,18 @@ export async function fillOutsideTables(app: TestApp, world: World): Promise<voi
       updatedAt: at,
     });
     await insert('ReviewComment', { createdBy: world.userId, text: 'Shorter.' });
-    const pack = { version: 1, name: 'Hydrology', language: 'en', createdBy: world.userId };
-    await insert('QuestionPack', { ...pack, updatedAt: at });
+    const pack = { version: 1, createdBy: world.userId, updatedAt: at };
+    const packId = await insert('QuestionPack', pack);
+    await insert('QuestionPackVersion', {
+      packId,
+      number: 1,
+      state: 'draft',
+      name: 'Hydrology',
+      language: 'en',
+      questions: [],
+      authorId: world.userId,
+      updatedAt: at,
+    });
     await insert('QuestionSuggestion', { category: 'DAY', text: 'How so?', status: 'waiting' });
     await insert('PackSigner', {
       fingerprint: uuid7(),

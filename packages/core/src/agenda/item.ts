@@ -30,6 +30,7 @@ export function itemFromQuestion(
     purpose: purposeServedBy(question.category, context.purposes),
     researchNoteId,
     edited: false,
+    ...(question.pack && { pack: question.pack }),
   };
 }
 

@@ -13,7 +13,7 @@ const ofSchool = (id: string, changes: Partial<AgendaItem> = {}): AgendaItem => 
   const published = [
     { id, category: 'DAY', stage: 'EX', depth: 2, minutes: 2, text: `What of {field}, ${id}?` },
   ] as const;
-  const [found] = schoolQuestions([{ name: 'Ours', published }]);
+  const [found] = schoolQuestions([{ id: 'o', name: 'Ours', publishedNumber: 2, published }]);
   if (found === undefined) throw new Error('no question');
   return { ...itemFromQuestion(found.question, context()), ...changes };
 };
@@ -40,6 +40,7 @@ test('C.4 rule 12: changed words of a question of the bank come along from the r
 
 test('C.4: a question of the school that is in stays in the talk, as it stands', () => {
   const item = ofSchool('a', { minutes: 3 });
+  expect(item.pack).toEqual({ id: 'o', version: 2 });
   expect(suggestAgenda(context(), plan([item])).core).toContainEqual(item);
 });
 

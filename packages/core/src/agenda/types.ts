@@ -1,3 +1,4 @@
+import type { PackVersion } from '../library/question-pack.ts';
 import type { Depth, Purpose, QuestionCategory, Risk } from '../library/kinds.ts';
 
 /** One question on the page that the student takes along. */
@@ -16,6 +17,8 @@ export interface AgendaItem {
   researchNoteId: string | null;
   /** The student changed or filled the words (C.4 rule 12). */
   edited: boolean;
+  /** The version of the school's pack that it was taken from; absent for all others. */
+  pack?: PackVersion | null | undefined;
 }
 
 /** Minutes after the start at which the meeting card gives a silent sign (C.4 rule 13). */

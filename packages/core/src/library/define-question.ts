@@ -1,4 +1,5 @@
 import { must, mustBeUnique } from './definition-error.ts';
+import type { PackVersion } from './question-pack.ts';
 import {
   questionCategories,
   type Depth,
@@ -20,6 +21,8 @@ export interface Question {
   readonly risk: Risk;
   /** May hold `{field}`, `{role}`, `{org}`, `{program}` and `[…]` blanks. */
   readonly text: string;
+  /** Of the school's own: the version of the pack that it stands in. */
+  readonly pack?: PackVersion;
 }
 
 export type QuestionRow = readonly [

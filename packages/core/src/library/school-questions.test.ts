@@ -16,21 +16,22 @@ const asked = (id: string, changes: Partial<PackQuestion> = {}): PackQuestion =>
 
 test('C.1: what a school publishes stands with the name of its pack; drafts are nobody’s', () => {
   const packs = [
-    { name: 'Hydrology', published: [asked('a')] },
-    { name: 'In the making', published: null },
-    { name: 'Rivers', published: [asked('a', { text: 'Other words?' }), asked('b')] },
+    { id: 'h', name: 'Hydrology', publishedNumber: 3, published: [asked('a')] },
+    { id: 'm', name: 'In the making', publishedNumber: null, published: null },
+    { id: 'r', name: 'Rivers', publishedNumber: 1, published: [asked('a', { text: 'Other words?' }), asked('b')] },
   ];
-  expect(schoolQuestions(packs).map(({ question, source }) => [question.id, source])).toEqual([
-    ['a', 'Hydrology'],
-    ['b', 'Rivers'],
+  const found = schoolQuestions(packs);
+  expect(found.map(({ question, source }) => [question.id, source, question.pack])).toEqual([
+    ['a', 'Hydrology', { id: 'h', version: 3 }],
+    ['b', 'Rivers', { id: 'r', version: 1 }],
   ]);
 });
 
 test('C.3, C.4 rule 10: a school’s question waits for the same things as one of the bank', () => {
   const why = (changes: Partial<PackQuestion>, about = context()) =>
-    schoolQuestions([{ name: 'Ours', published: [asked('a', changes)] }]).map(({ question }) =>
-      misfit(question, about),
-    );
+    schoolQuestions([
+      { id: 'o', name: 'Ours', publishedNumber: 1, published: [asked('a', changes)] },
+    ]).map(({ question }) => misfit(question, about));
   expect(why({})).toEqual([null]);
   expect(why({ category: 'PAY' })).toEqual(['pay_off']);
   expect(why({ category: 'PAY' }, context({ payQuestions: true }))).toEqual([null]);

@@ -1,4 +1,5 @@
 import type { Question } from './define-question.ts';
+import type { Id } from '../workflow/records.ts';
 import type { PackQuestion } from './question-pack.ts';
 
 /** A question of the school, with the name of the pack that it comes from. */
@@ -13,16 +14,19 @@ export interface SchoolQuestion {
  */
 export function schoolQuestions(
   packs: readonly {
+    readonly id: Id;
     readonly name: string;
     readonly published: readonly PackQuestion[] | null;
+    readonly publishedNumber: number | null;
   }[],
 ): SchoolQuestion[] {
   const seen = new Set<string>();
-  return packs.flatMap(({ name, published }) =>
+  return packs.flatMap(({ id, name, published, publishedNumber }) =>
     (published ?? []).flatMap((given) => {
       if (seen.has(given.id)) return [];
       seen.add(given.id);
-      return [{ question: asQuestion(given), source: name }];
+      const pack = publishedNumber === null ? null : { id, version: publishedNumber };
+      return [{ question: { ...asQuestion(given), ...(pack && { pack }) }, source: name }];
     }),
   );
 }

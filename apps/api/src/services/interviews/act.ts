@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import { actorOf, type Member } from '../../trpc/context.ts';
 import { getInterview } from '../dossier/records.ts';
-import { requireKnownVersion } from '../library/known-version.ts';
+import { requireKnownPacks, requireKnownVersion } from '../library/known-version.ts';
 import { once } from '../writes/once.ts';
 import { carryOut } from './carry-out.ts';
 import { type InterviewView, viewInterview } from './view.ts';
@@ -61,8 +61,9 @@ function careFor({ type, data }: Command): TransactionOptions {
   return asksFirst ? { isolation: 'serializable', retries: 3 } : {};
 }
 
-/** A message may say which of the school's words it was made with, if there are such words. */
+/** A message or a list of questions may say which of the school's words it took, if there are such. */
 async function requireKnownWords(tx: TenantTx, { type, data }: Command): Promise<void> {
+  if (type === 'setAgenda') await requireKnownPacks(tx, data);
   if (type !== 'sendMessage') return;
   const { message }: Partial<CommandData['sendMessage']> = data ?? {};
   await requireKnownVersion(tx, message?.templateId ?? null, message?.schoolTemplate ?? null);

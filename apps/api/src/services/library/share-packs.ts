@@ -8,7 +8,8 @@ import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { audit } from '../writes/audit.ts';
 import { type PackFile, readPackFile, signPack } from './pack-file.ts';
-import { change, findPack, type QuestionPack, requirePack, writePack } from './packs.ts';
+import { findPack, type QuestionPack, requirePack, wordsOf } from './pack-records.ts';
+import { changePack, writePack } from './save-pack.ts';
 import { signingKeyOf } from './signing-key.ts';
 
 /** A pack as a signed file, with what is in force, or else what is being written. */
@@ -22,8 +23,7 @@ export function exportPack(
     const whole = await requirePack(tx, id);
     // What is in force leaves under the name that it has there.
     const { name, language } = whole.published === null ? whole : await requirePack(tx, id, false);
-    const { published, draft } = whole;
-    const questions = published ?? draft ?? [];
+    const questions = whole.published ?? wordsOf(whole);
     if (questions.length === 0) throw badInput('id', packPhrases.empty);
     const { school } = await loadSchool(tx);
     const key = signingKeyOf(deps.settings.secret, organizationId);
@@ -67,8 +67,6 @@ async function isKnown(deps: Deps, tx: TenantTx, fingerprint: string): Promise<b
   return (await tx.query(KNOWN, [tx.organizationId, fingerprint])).rowCount === 1;
 }
 
-const wordsOf = (pack: QuestionPack | null) => pack?.draft ?? pack?.published ?? [];
-
 /** @throws ApiError `bad_input` for a file that is no pack, or was changed since it was signed */
 export function previewPack(deps: Deps, member: Member, text: string): Promise<PackPreview> {
   const { pack, signedBy } = readPackFile(text);
@@ -103,23 +101,18 @@ export function importPack(deps: Deps, member: Member, input: ImportPack): Promi
   const file = readPackFile(text);
   const { pack } = file;
   const asked = { ...input, id: pack.id, idempotencyKey };
-  return change(deps, member, 'import_pack', asked, async (tx) => {
+  return changePack(deps, member, 'import_pack', asked, async (tx) => {
     await requireSigner(deps, tx, member, file, confirmed);
     const present = version === null ? null : await findPack(tx, pack.id);
-    return writePack(
-      deps,
-      tx,
-      member,
-      {
-        id: pack.id,
-        version,
+    const words = {
+      id: pack.id,
+      version,
         name: present?.name ?? pack.name,
         language: present?.language ?? pack.language,
         cohortId: present?.cohortId ?? null,
         questions: mergePack(wordsOf(present), pack.questions),
-      },
-      file.signedBy.fingerprint,
-    );
+      };
+    return { answer: await writePack(deps, tx, member, words, file.signedBy.fingerprint) };
   });
 }
 

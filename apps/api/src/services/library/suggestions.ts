@@ -8,7 +8,8 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { findPack, writePack } from './packs.ts';
+import { findPack, wordsOf } from './pack-records.ts';
+import { writePack } from './save-pack.ts';
 
 /** A question that a student would give to others. Editors see the words, not whose they are. */
 export interface QuestionSuggestion {
@@ -145,7 +146,7 @@ async function putInto(
 ): Promise<void> {
   await tx.query(LOCK_PACK, [tx.organizationId, packId]);
   const pack = await findPack(tx, packId);
-  const questions = pack?.draft ?? pack?.published ?? [];
+  const questions = wordsOf(pack);
   if (pack === null || questions.length >= MOST_QUESTIONS) {
     throw badInput('packId', packPhrases.pack_missing);
   }

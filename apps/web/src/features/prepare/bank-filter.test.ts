@@ -37,7 +37,9 @@ const gauge: PackQuestion = {
   text: 'Which gauge does a {role} look at first?',
 };
 const pay: PackQuestion = { ...gauge, id: gauge.id.replace(/1$/, '2'), category: 'PAY' };
-const school = schoolQuestions([{ name: 'Hydrology', published: [gauge, pay] }]);
+const school = schoolQuestions([
+  { id: 'hydrology', name: 'Hydrology', publishedNumber: 1, published: [gauge, pay] },
+]);
 
 test('the school’s questions stand before ours, filled in, with the name of their pack', () => {
   const [first, second] = bankRows(all, context, school);

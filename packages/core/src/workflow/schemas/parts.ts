@@ -56,14 +56,14 @@ export const callOutcome = z.enum(CALL_OUTCOMES);
 export const outcome = z.enum(OUTCOMES);
 export const card = z.enum(['received', 'asked_none', 'not_asked', 'digital']);
 
+/** One version of something that the school keeps. */
+const versionOf = z.strictObject({ id, version: z.int().min(1) });
+
 export const message = z.strictObject({
   id,
   kind: z.enum(MESSAGE_KINDS),
   templateId: line(20).nullable(),
-  schoolTemplate: z
-    .strictObject({ id, version: z.int().min(1) })
-    .nullable()
-    .optional(),
+  schoolTemplate: versionOf.nullable().optional(),
   channel,
   to: z.strictObject({
     kind: z.enum(['contact', 'supervisor']),
@@ -205,6 +205,7 @@ const agendaItem = z.strictObject({
   purpose: purpose.nullable(),
   researchNoteId: id.nullable(),
   edited: z.boolean(),
+  pack: versionOf.nullable().optional(),
 });
 const items = z.array(agendaItem).max(LIMITS.questions);
 
