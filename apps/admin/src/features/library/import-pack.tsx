@@ -4,12 +4,14 @@ import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { Checkbox } from '@acquaint/ui/checkbox';
 import { Dialog } from '@acquaint/ui/dialog';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { showToast } from '@acquaint/ui/toast';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { packsQuery, type PackPreview } from './pack-queries.ts';
+import { QuestionDiff } from './question-diff.tsx';
 import { Refusal } from './refusal.tsx';
 
 /** Brings a pack in from a file: first who signed it and what it would change, then the taking. */
@@ -165,25 +167,9 @@ function Changes({ diff }: { diff: PackPreview['diff'] }) {
         {kept.length > 0 &&
           t`${plural(kept.length, { one: '# of your own stays.', other: '# of your own stay.' })}`}
       </p>
-      {added.length > 0 && (
-        <ul className="list-disc ps-5" aria-label={t`New`}>
-          {added.map(({ id, text }) => (
-            <li key={id} dir="auto">
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
-      {changed.length > 0 && (
-        <ul className="flex flex-col gap-2" aria-label={t`Changed`}>
-          {changed.map(({ before, after }) => (
-            <li key={after.id} dir="auto">
-              <del className="block text-muted">{before.text}</del>
-              <ins className="block">{after.text}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Suspense fallback={<SkeletonLines label={t`Comparing`} lines={4} />}>
+        <QuestionDiff added={added} changed={changed} removed={[]} />
+      </Suspense>
     </div>
   );
 }

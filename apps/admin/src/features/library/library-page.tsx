@@ -38,10 +38,11 @@ interface LibraryPageProps {
   part: LibraryPart;
   filter: LibraryFilter;
   mayWrite: boolean;
+  timeZone: string;
 }
 
 /** What students set out from: messages in the school's words, and questions of its own. */
-export function LibraryPage({ part, filter, mayWrite }: LibraryPageProps) {
+export function LibraryPage({ part, filter, mayWrite, timeZone }: LibraryPageProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   useTitle(t`Library`, t`Staff`);
@@ -76,7 +77,7 @@ export function LibraryPage({ part, filter, mayWrite }: LibraryPageProps) {
             label: t`Questions`,
             content: (
               <Suspense fallback={<SkeletonCards label={t`Loading the packs`} />}>
-                <PacksPart mayWrite={mayWrite} />
+                <PacksPart mayWrite={mayWrite} timeZone={timeZone} />
               </Suspense>
             ),
           },

@@ -6,6 +6,7 @@ export const templatesQuery = trpc.library.templates.queryOptions();
 
 export type LibraryTemplate = inferRouterOutputs<AppRouter>['library']['templates'][number];
 export type Version = LibraryTemplate['versions'][number];
+export type VersionState = Version['state'];
 
 /** The version of a template that is in this state; there is at most one of each. */
 export const versionIn = (

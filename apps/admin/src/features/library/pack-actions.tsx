@@ -8,6 +8,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { downloadText } from '../../lib/download-text.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import type { QuestionPack } from './pack-queries.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -16,10 +17,12 @@ interface PackActionsProps {
   /** Why it cannot be published at this moment. */
   reason: string | undefined;
   onDone: (pack: QuestionPack) => void;
+  /** The draft was all that there was. */
+  onGone: () => void;
 }
 
 /** Publishes a pack, takes it back, or gives it away as a signed file. */
-export function PackActions({ pack, reason, onDone }: PackActionsProps) {
+export function PackActions({ pack, reason, onDone, onGone }: PackActionsProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<'publish' | 'retire' | null>(null);
   const write = useWrite({
@@ -50,7 +53,9 @@ export function PackActions({ pack, reason, onDone }: PackActionsProps) {
   const { id, version, cohortName } = pack;
   const nothing = pack.draft
     ? undefined
-    : t`These questions are in force already. Change them first.`;
+    : pack.published
+      ? t`These questions are in force already. Change them first.`
+      : t`Begin a draft from one of the versions below, or change something.`;
   return (
     <>
       <Button disabledReason={nothing ?? reason} onClick={() => setAsking('publish')}>
@@ -60,6 +65,15 @@ export function PackActions({ pack, reason, onDone }: PackActionsProps) {
         <Button variant="plain" onClick={() => setAsking('retire')}>
           <Trans>Retire…</Trans>
         </Button>
+      )}
+      {pack.draft && (
+        <DiscardDraft
+          rest={pack.state === 'draft' ? 'nothing' : pack.state}
+          id={id}
+          version={version}
+          discard={(input) => client.library.discardPackDraft.mutate(input)}
+          onDone={(left) => (left ? onDone(left) : onGone())}
+        />
       )}
       <Button
         variant="plain"
@@ -90,7 +104,7 @@ export function PackActions({ pack, reason, onDone }: PackActionsProps) {
       >
         <p>
           {asking === 'retire'
-            ? t`Students no longer find these questions.`
+            ? t`Students no longer find these questions. They stay here, and you can publish them again.`
             : cohortName === null
               ? t`All students of the school find these questions from now on.`
               : t`Students of ${cohortName} find these questions from now on.`}{' '}

@@ -22,7 +22,8 @@ import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { cohortsQuery } from '../people/people-queries.ts';
 import { languageOptions } from './languages.ts';
 import { PackActions } from './pack-actions.tsx';
-import { packsQuery, questionsOf, type QuestionPack } from './pack-queries.ts';
+import { PackHistory } from './pack-history.tsx';
+import { packsQuery, packVersionsQuery, questionsOf, type QuestionPack } from './pack-queries.ts';
 import { QuestionFields } from './question-fields.tsx';
 
 const valuesOf = (pack: QuestionPack | null) => ({
@@ -31,6 +32,8 @@ const valuesOf = (pack: QuestionPack | null) => ({
   cohortId: pack?.cohortId ?? '',
   questions: pack ? questionsOf(pack) : [blankQuestion()],
 });
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: packsQuery.queryKey });
 
 const blankQuestion = (): PackQuestion => ({
   id: newId(),
@@ -45,9 +48,14 @@ const blankQuestion = (): PackQuestion => ({
 export function PackEditor({
   pack: opened,
   mayWrite,
+  timeZone,
+  onGone,
 }: {
   pack: QuestionPack | null;
   mayWrite: boolean;
+  timeZone: string;
+  /** Nothing of it is left. */
+  onGone: () => void;
 }) {
   const { t } = useLingui();
   const { data: cohorts } = useSuspenseQuery(cohortsQuery);
@@ -62,7 +70,8 @@ export function PackEditor({
   const shown = ['name', 'language', 'cohortId', ...texts];
 
   function adopt(saved: QuestionPack) {
-    void queryClient.invalidateQueries({ queryKey: packsQuery.queryKey });
+    void refresh();
+    void queryClient.invalidateQueries({ queryKey: packVersionsQuery(saved.id).queryKey });
     setPack(saved);
     setBase(valuesOf(saved));
     setValues(valuesOf(saved));
@@ -197,9 +206,27 @@ export function PackEditor({
                     : t`Mend what is marked as an error first.`
               }
               onDone={adopt}
+              onGone={() => {
+                void refresh();
+                onGone();
+              }}
             />
           )}
         </div>
+      )}
+      {pack && (
+        <PackHistory
+          pack={pack}
+          timeZone={timeZone}
+          mayWrite={mayWrite}
+          isChanged={isChanged}
+          onRedrafted={(saved) => {
+            adopt(saved);
+            showToast({
+              title: t`Here is a draft with those questions. Publish it when it is ready.`,
+            });
+          }}
+        />
       )}
     </form>
   );

@@ -17,7 +17,7 @@ import { Suggestions } from './suggestions.tsx';
 import { StateBadge } from './version-history.tsx';
 
 /** The school's own questions in packs, and what students suggest for them. */
-export function PacksPart({ mayWrite }: { mayWrite: boolean }) {
+export function PacksPart({ mayWrite, timeZone }: { mayWrite: boolean; timeZone: string }) {
   const { t } = useLingui();
   const { data: packs } = useSuspenseQuery(packsQuery);
   const [open, setOpen] = useState<{ pack: QuestionPack | null } | null>(null);
@@ -57,6 +57,9 @@ export function PacksPart({ mayWrite }: { mayWrite: boolean }) {
                       {t`${plural(count, { one: '# question', other: '# questions' })}`} ·{' '}
                       {languageName(pack.language)} ·{' '}
                       <bdi>{pack.cohortName ?? t`the whole school`}</bdi>
+                      {pack.publishedNumber !== null && (
+                        <> · {t`version ${pack.publishedNumber}`}</>
+                      )}
                     </>
                   }
                   meta={
@@ -67,7 +70,7 @@ export function PacksPart({ mayWrite }: { mayWrite: boolean }) {
                         </Badge>
                       )}
                       <StateBadge state={pack.state} />
-                      {pack.state === 'published' && pack.draft && <StateBadge state="draft" />}
+                      {pack.state !== 'draft' && pack.draft && <StateBadge state="draft" />}
                     </span>
                   }
                   actions={
@@ -91,7 +94,14 @@ export function PacksPart({ mayWrite }: { mayWrite: boolean }) {
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && setOpen(null)}
       >
-        {open && <PackEditor pack={open.pack} mayWrite={mayWrite} />}
+        {open && (
+          <PackEditor
+            pack={open.pack}
+            mayWrite={mayWrite}
+            timeZone={timeZone}
+            onGone={() => setOpen(null)}
+          />
+        )}
       </FormSheet>
     </div>
   );

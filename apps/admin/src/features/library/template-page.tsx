@@ -27,6 +27,7 @@ import { cohortsQuery } from '../people/people-queries.ts';
 import { languageName, languageOptions } from './languages.ts';
 import { type LibraryTemplate, templatesQuery, versionIn } from './library-queries.ts';
 import { PublishActions } from './publish-actions.tsx';
+import { TemplateChanges } from './template-changes.tsx';
 import { TemplateFindings } from './template-findings.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { useTemplateLint } from './use-template-lint.ts';
@@ -287,8 +288,10 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
             <Section title={t`Versions`} count={template.versions.length}>
               <VersionHistory
                 versions={template.versions}
-                builtIn={builtInOf(kind)}
                 timeZone={timeZone}
+                renderChanges={(one, before) => (
+                  <TemplateChanges version={one} before={before} builtIn={builtInOf(kind)} />
+                )}
               />
             </Section>
           )}

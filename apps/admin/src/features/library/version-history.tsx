@@ -1,34 +1,55 @@
 import { formatMoment } from '@acquaint/core/schedule/format';
 import { Badge } from '@acquaint/ui/badge';
+import { Button } from '@acquaint/ui/button';
 import { Disclosure } from '@acquaint/ui/disclosure';
 import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
-import type { Version } from './library-queries.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import type { VersionState } from './library-queries.ts';
 
-const TrackedChanges = lazy(async () => ({
-  default: (await import('@acquaint/front/parts/tracked-changes')).TrackedChanges,
-}));
+export interface HistoryVersion {
+  number: number;
+  state: VersionState;
+  /** Null where nobody kept who wrote it. */
+  author: string | null;
+  updatedAt: string;
+  publishedAt: string | null;
+}
+
+/** How words of earlier are taken up again. */
+export interface Redraft {
+  /** Why not at this moment. */
+  reason: string | undefined;
+  isPending: boolean;
+  onBegin: (number: number) => void;
+}
+
+interface VersionHistoryProps<Version extends HistoryVersion> {
+  /** The newest first. */
+  versions: readonly Version[];
+  timeZone: string;
+  /** What it changed in the one before; drawn once it is opened. */
+  renderChanges: (version: Version, before: Version | undefined) => ReactNode;
+  /** Left out for whoever reads only. */
+  redraft?: Redraft | undefined;
+}
 
 /** All versions, the newest first, each with what it changed in the one before. */
-export function VersionHistory({
+export function VersionHistory<Version extends HistoryVersion>({
   versions,
-  builtIn,
   timeZone,
-}: {
-  versions: readonly Version[];
-  /** What the first version set out from. */
-  builtIn: { subject: string | null; body: string } | null;
-  timeZone: string;
-}) {
+  renderChanges,
+  redraft,
+}: VersionHistoryProps<Version>) {
   return (
     <ol className="flex flex-col gap-3">
       {versions.map((version, index) => (
         <li key={version.number}>
           <OneVersion
             version={version}
-            before={versions[index + 1] ?? builtIn}
             timeZone={timeZone}
+            renderChanges={() => renderChanges(version, versions[index + 1])}
+            redraft={version.state === 'draft' ? undefined : redraft}
           />
         </li>
       ))}
@@ -38,16 +59,18 @@ export function VersionHistory({
 
 function OneVersion({
   version,
-  before,
   timeZone,
+  renderChanges,
+  redraft,
 }: {
-  version: Version;
-  before: { subject: string | null; body: string } | null;
+  version: HistoryVersion;
   timeZone: string;
+  renderChanges: () => ReactNode;
+  redraft: Redraft | undefined;
 }) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const { number, state, author, subject, body } = version;
+  const { number, state, author } = version;
   const at = formatMoment(version.publishedAt ?? version.updatedAt, timeZone);
   return (
     <Disclosure
@@ -58,30 +81,33 @@ function OneVersion({
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{t`Version ${number}`}</span>
           <StateBadge state={state} />
-          <span className="text-sm font-normal text-muted">
-            <bdi>{author}</bdi> · {at}
+          <span className="text-sm font-normal text-muted wrap-anywhere">
+            {author === null ? t`author not known` : <bdi>{author}</bdi>} · {at}
           </span>
         </span>
       }
     >
       {isOpen && (
         <Suspense fallback={<SkeletonLines label={t`Comparing`} lines={4} />}>
-          <p className="mb-3 text-sm text-muted">
-            {before !== null && 'number' in before
-              ? t`What changed since version ${Number(before.number)}`
-              : t`What differs from the built-in words`}
-          </p>
-          {(subject ?? before?.subject ?? null) !== null && (
-            <TrackedChanges before={before?.subject ?? ''} after={subject ?? ''} />
+          {renderChanges()}
+          {redraft && (
+            <Button
+              size="small"
+              className="mt-4"
+              isPending={redraft.isPending}
+              disabledReason={redraft.reason}
+              onClick={() => redraft.onBegin(number)}
+            >
+              {t`Begin a draft from version ${number}`}
+            </Button>
           )}
-          <TrackedChanges before={before?.body ?? ''} after={body} />
         </Suspense>
       )}
     </Disclosure>
   );
 }
 
-export function StateBadge({ state }: { state: Version['state'] }) {
+export function StateBadge({ state }: { state: VersionState }) {
   switch (state) {
     case 'published':
       return (

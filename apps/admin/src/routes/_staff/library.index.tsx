@@ -31,6 +31,7 @@ function Page() {
       part={LIBRARY_PARTS.find((one) => one === part) ?? 'messages'}
       filter={filter}
       mayWrite={can(me.membership.role, 'library.write')}
+      timeZone={me.membership.organization.timeZone}
     />
   );
 }
