@@ -86,7 +86,7 @@ function Changes({ version, before }: { version: PackVersion; before: PackVersio
             : t`What changed since version ${before.number}`}
         </p>
       )}
-      <QuestionDiff added={added} changed={changed} removed={kept} />
+      <QuestionDiff added={added} changed={changed} removed={kept} isFirst={!before} />
     </>
   );
 }

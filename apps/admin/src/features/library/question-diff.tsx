@@ -13,13 +13,18 @@ interface QuestionDiffProps {
   added: readonly PackQuestion[];
   changed: readonly { before: PackQuestion; after: PackQuestion }[];
   removed: readonly PackQuestion[];
+  /** There was nothing before: all of it is new. */
+  isFirst?: boolean;
 }
 
 /** Questions that came, became other ones, or went. Load it inside a Suspense: it compares. */
-export function QuestionDiff({ added, changed, removed }: QuestionDiffProps) {
+export function QuestionDiff({ added, changed, removed, isFirst = false }: QuestionDiffProps) {
   return (
     <div className="flex flex-col gap-3">
-      <QuestionList title={<Trans>New</Trans>} questions={added} />
+      <QuestionList
+        title={isFirst ? <Trans>Questions</Trans> : <Trans>New</Trans>}
+        questions={added}
+      />
       {changed.length > 0 && (
         <div>
           <p className="text-sm text-muted">
