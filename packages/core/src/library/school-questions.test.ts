@@ -18,7 +18,12 @@ test('C.1: what a school publishes stands with the name of its pack; drafts are 
   const packs = [
     { id: 'h', name: 'Hydrology', publishedNumber: 3, published: [asked('a')] },
     { id: 'm', name: 'In the making', publishedNumber: null, published: null },
-    { id: 'r', name: 'Rivers', publishedNumber: 1, published: [asked('a', { text: 'Other words?' }), asked('b')] },
+    {
+      id: 'r',
+      name: 'Rivers',
+      publishedNumber: 1,
+      published: [asked('a', { text: 'Other words?' }), asked('b')],
+    },
   ];
   const found = schoolQuestions(packs);
   expect(found.map(({ question, source }) => [question.id, source, question.pack])).toEqual([

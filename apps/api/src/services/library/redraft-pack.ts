@@ -29,7 +29,8 @@ export function redraftPack(
   const { id, number } = input;
   return changePack(deps, member, 'redraft_pack', input, async (tx) => {
     await takeUpPack(deps, tx, input);
-    if ((await requirePack(tx, id)).draft !== null) throw badInput('version', packPhrases.draft_first);
+    if ((await requirePack(tx, id)).draft !== null)
+      throw badInput('version', packPhrases.draft_first);
     const values = [tx.organizationId, id, number, member.userId, deps.now()];
     if ((await tx.query(BEGIN, values)).rowCount !== 1) {
       throw badInput('number', packPhrases.no_such_version);

@@ -107,11 +107,11 @@ export function importPack(deps: Deps, member: Member, input: ImportPack): Promi
     const words = {
       id: pack.id,
       version,
-        name: present?.name ?? pack.name,
-        language: present?.language ?? pack.language,
-        cohortId: present?.cohortId ?? null,
-        questions: mergePack(wordsOf(present), pack.questions),
-      };
+      name: present?.name ?? pack.name,
+      language: present?.language ?? pack.language,
+      cohortId: present?.cohortId ?? null,
+      questions: mergePack(wordsOf(present), pack.questions),
+    };
     return { answer: await writePack(deps, tx, member, words, file.signedBy.fingerprint) };
   });
 }
