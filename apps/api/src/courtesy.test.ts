@@ -60,14 +60,14 @@ describe.each(testDatabases())('courtesy of the school on $name', ({ open }) => 
     const load = await overview('careAdvisor');
     expect(load.people).toHaveLength(1);
     expect(load.people[0]).toMatchObject({
-      employerKey: 'river trust',
+      employer: 'River Trust',
       requests: 1,
       open: 1,
       aboveCap: false,
       isFree: false,
       freeFrom: null,
     });
-    expect(load.employers).toMatchObject([{ employerKey: 'river trust', people: 1, thisWeek: 1 }]);
+    expect(load.employers).toMatchObject([{ employer: 'River Trust', people: 1, thisWeek: 1 }]);
     expect(load.shareAboveCap).toBe(0);
     const said = JSON.stringify(load);
     for (const hint of [CANARY, 'Amara', world.userId, world.interviewId, '@']) {
@@ -108,7 +108,7 @@ describe.each(testDatabases())('courtesy of the school on $name', ({ open }) => 
       {
         id: input.id,
         kind: 'person',
-        employerKey: null,
+        employer: null,
         reason: input.reason,
         until: '2026-03-03',
       },
@@ -155,7 +155,7 @@ describe.each(testDatabases())('courtesy of the school on $name', ({ open }) => 
       state: 'do_not_contact',
     });
     const [entry] = await owner.call<DoNotContactRow[]>('courtesy.doNotContact');
-    expect(entry).toMatchObject({ employerKey: 'river trust', by: 'member', liftedAt: null });
+    expect(entry).toMatchObject({ employer: 'River Trust', by: 'member', liftedAt: null });
     expect(JSON.stringify(entry)).not.toContain('Amara');
     expect(await foreignOwner.call('courtesy.doNotContact')).toEqual([]);
     const lift = {

@@ -82,7 +82,7 @@ describe.each(testDatabases())('an exception for somebody by name on $name', ({ 
       inputs.map(({ id, until, reason }) => ({
         id,
         kind: 'person',
-        employerKey: null,
+        employer: null,
         until,
         reason,
       })),

@@ -62,7 +62,7 @@ export function CourtesyPage({ me }: { me: Me }) {
             </Trans>
           </Callout>
         )}
-        <div className="grid items-start gap-8 xl:grid-cols-2">
+        <div className="grid items-start gap-8 xl:grid-cols-[3fr_2fr]">
           <Section title={t`People`} count={people.length}>
             {people.length === 0 ? (
               <p className="text-muted">{t`Nobody has been asked yet.`}</p>

@@ -35,10 +35,10 @@ export function DoNotContact({ timeZone }: { timeZone: string }) {
             >
               <div className="min-w-0">
                 <p dir="auto" className="wrap-anywhere">
-                  {entry.employerKey === null ? (
+                  {entry.employer === null ? (
                     <Trans>Somebody</Trans>
                   ) : (
-                    <Trans>Somebody at {entry.employerKey}</Trans>
+                    <Trans>Somebody at {entry.employer}</Trans>
                   )}
                 </p>
                 <p className="text-sm text-muted">

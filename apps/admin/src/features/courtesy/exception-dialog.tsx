@@ -72,7 +72,7 @@ export function ExceptionDialog({ about, today, onClose }: ExceptionDialogProps)
   const title = () => {
     if (about === 'known') return t`Exception for a person`;
     if (about === 'employer') return t`Exception for an employer`;
-    return t`Exception for somebody at ${about.employerKey}`;
+    return t`Exception for somebody at ${about.employer}`;
   };
   return (
     <Dialog

@@ -26,11 +26,11 @@ export function Exceptions({ exceptions, today, mayChange }: ExceptionsProps) {
     <>
       <FormError error={end.error} />
       <ul className="divide-y divide-line">
-        {exceptions.map(({ id, employerKey, reason, until }) => (
+        {exceptions.map(({ id, employer, reason, until }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <div className="min-w-0">
               <p dir="auto" className="wrap-anywhere">
-                {employerKey ?? t`One person`}
+                {employer ?? t`One person`}
                 {' · '}
                 <Trans>until {formatDay(until, today)}</Trans>
               </p>

@@ -1,12 +1,9 @@
 import { formatDay } from '@acquaint/front/format';
 import { Badge } from '@acquaint/ui/badge';
 import { Button } from '@acquaint/ui/button';
-import { TableScroll } from '@acquaint/ui/table-scroll';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { CourtesyOverview, PersonLoad } from './courtesy-query.ts';
-
-const head = 'py-1.5 pe-3 text-start text-sm font-medium text-muted';
-const cell = 'py-1.5 pe-3 align-top';
 
 interface PeopleProps {
   people: readonly PersonLoad[];
@@ -23,57 +20,43 @@ export function PeopleTable({ people, cap, today, onExcept }: PeopleProps) {
     if (isFree) return t`Now`;
     return day === null ? t`Not while one is open` : formatDay(day, today);
   };
+  const heads = [t`Person`, t`Requests`, t`Open`, t`Free from`];
   return (
-    <TableScroll label={t`People asked`}>
-      <table className="w-full">
-        <thead>
-          <tr className="border-b border-line">
-            <th scope="col" className={head}>{t`Person`}</th>
-            <th scope="col" className={head}>{t`Requests`}</th>
-            <th scope="col" className={head}>{t`Open`}</th>
-            <th scope="col" className={head}>{t`Free from`}</th>
-            {onExcept && (
-              <th scope="col" className={head}>
-                <span className="sr-only">{t`Exception`}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {people.map((person) => (
-            <tr key={person.hashes[0]}>
-              <th
-                scope="row"
-                dir="auto"
-                className={`${cell} min-w-36 text-start font-normal wrap-anywhere`}
+    <LoadTable
+      label={t`People asked`}
+      heads={heads}
+      last={onExcept && <span className="sr-only">{t`Exception`}</span>}
+    >
+      {people.map((person) => (
+        <tr key={person.hashes[0]} className={row}>
+          <Name>
+            <Trans>Somebody at {person.employer}</Trans>
+          </Name>
+          <Cell label={t`Requests`}>
+            <Trans>
+              {person.requests} of {cap}
+            </Trans>{' '}
+            {person.aboveCap && <Badge tone="warning">{t`Above the cap`}</Badge>}
+          </Cell>
+          <Cell label={t`Open`}>{person.open}</Cell>
+          <Cell label={t`Free from`}>
+            <span className="md:inline-block md:min-w-28">{freeFrom(person)}</span>
+          </Cell>
+          {onExcept && (
+            <td className="mt-1.5 block md:table-cell md:py-1 md:text-end">
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t`Except somebody at ${person.employer}`}
+                onClick={() => onExcept(person)}
               >
-                <Trans>Somebody at {person.employerKey}</Trans>
-              </th>
-              <td className={`${cell} whitespace-nowrap tabular`}>
-                <Trans>
-                  {person.requests} of {cap}
-                </Trans>{' '}
-                {person.aboveCap && <Badge tone="warning">{t`Above the cap`}</Badge>}
-              </td>
-              <td className={`${cell} tabular`}>{person.open}</td>
-              <td className={`${cell} min-w-28`}>{freeFrom(person)}</td>
-              {onExcept && (
-                <td className="py-1 text-end">
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={t`Make an exception for somebody at ${person.employerKey}`}
-                    onClick={() => onExcept(person)}
-                  >
-                    <Trans>Except</Trans>
-                  </Button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+                <Trans>Except</Trans>
+              </Button>
+            </td>
+          )}
+        </tr>
+      ))}
+    </LoadTable>
   );
 }
 
@@ -81,39 +64,69 @@ type EmployersProps = { employers: CourtesyOverview['employers']; cap: number };
 
 export function EmployersTable({ employers, cap }: EmployersProps) {
   const { t } = useLingui();
+  const heads = [t`Employer`, t`People`, t`Requests`, t`This week`];
   return (
-    <TableScroll label={t`Employers asked`}>
-      <table className="w-full">
-        <thead>
-          <tr className="border-b border-line">
-            <th scope="col" className={head}>{t`Employer`}</th>
-            <th scope="col" className={head}>{t`People`}</th>
-            <th scope="col" className={head}>{t`Requests`}</th>
-            <th scope="col" className={head}>{t`This week`}</th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {employers.map((employer) => (
-            <tr key={employer.employerKey}>
-              <th
-                scope="row"
-                dir="auto"
-                className={`${cell} min-w-36 text-start font-normal wrap-anywhere`}
-              >
-                {employer.employerKey}
-              </th>
-              <td className={`${cell} tabular`}>{employer.people}</td>
-              <td className={`${cell} tabular`}>{employer.requests}</td>
-              <td className={`${cell} tabular`}>
-                <Trans>
-                  {employer.thisWeek} of {cap}
-                </Trans>{' '}
-                {employer.atCap && <Badge tone="warning">{t`At the cap`}</Badge>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <LoadTable label={t`Employers asked`} heads={heads}>
+      {employers.map((employer) => (
+        <tr key={employer.employer} className={row}>
+          <Name>{employer.employer}</Name>
+          <Cell label={t`People`}>{employer.people}</Cell>
+          <Cell label={t`Requests`}>{employer.requests}</Cell>
+          <Cell label={t`This week`}>
+            <Trans>
+              {employer.thisWeek} of {cap}
+            </Trans>{' '}
+            {employer.atCap && <Badge tone="warning">{t`At the cap`}</Badge>}
+          </Cell>
+        </tr>
+      ))}
+    </LoadTable>
   );
 }
+
+interface LoadTableProps {
+  label: string;
+  heads: readonly string[];
+  /** Over the column of buttons, where there is one. */
+  last?: ReactNode;
+  children: ReactNode;
+}
+
+/** Rows, on a phone cards that say before each figure what it counts. */
+function LoadTable({ label, heads, last, children }: LoadTableProps) {
+  return (
+    <table className="block w-full md:table">
+      <caption className="sr-only">{label}</caption>
+      <thead className="hidden md:table-header-group">
+        <tr className="[&>th]:py-1.5 [&>th]:pe-3 [&>th]:text-start [&>th]:text-sm [&>th]:font-medium [&>th]:text-muted">
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          {last && <th scope="col">{last}</th>}
+        </tr>
+      </thead>
+      <tbody className="block md:table-row-group">{children}</tbody>
+    </table>
+  );
+}
+
+const row = 'block border-t border-line py-2 md:table-row md:py-0';
+
+const Name = ({ children }: { children: ReactNode }) => (
+  <th
+    scope="row"
+    dir="auto"
+    className="block text-start font-medium wrap-anywhere md:table-cell md:min-w-36 md:py-1.5 md:pe-3 md:align-top md:font-normal"
+  >
+    {children}
+  </th>
+);
+
+const Cell = ({ label, children }: { label: string; children: ReactNode }) => (
+  <td className="inline-block pe-4 text-sm tabular md:table-cell md:py-1.5 md:pe-3 md:align-top md:text-base">
+    <span className="text-muted md:hidden">{label}: </span>
+    {children}
+  </td>
+);

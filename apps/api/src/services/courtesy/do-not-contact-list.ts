@@ -5,12 +5,13 @@ import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
+import { loadEmployerNames } from './load-employer-names.ts';
 
 export interface DoNotContactRow {
   /** One person is known by several. */
   hashes: string[];
   /** Where they work, as far as a request of the school tells. */
-  employerKey: string | null;
+  employer: string | null;
   at: Instant;
   /** Whether they said so on their own page, or somebody of the school noted it. */
   by: 'person' | 'member';
@@ -22,7 +23,7 @@ const LIST = {
   name: 'do_not_contact_list',
   text: `SELECT array_agg(d."identityHash" ORDER BY d."identityHash") AS "hashes",
       (SELECT l."employerKey" FROM "RequestLedger" l WHERE l."organizationId" = $1
-        AND l."identityHashes" && array_agg(d."identityHash") LIMIT 1) AS "employerKey",
+        AND l."identityHashes" && array_agg(d."identityHash") LIMIT 1) AS "employer",
       d."createdAt" AS "at", CASE WHEN d."createdBy" IS NULL THEN 'person' ELSE 'member' END AS "by",
       max(d."liftedAt") AS "liftedAt"
     FROM "DoNotContact" d WHERE d."organizationId" = $1
@@ -37,7 +38,12 @@ export function listDoNotContact(deps: Deps, member: Member): Promise<DoNotConta
     const { rows } = await tx.query<DoNotContactRow & Record<string, unknown>>(LIST, [
       organizationId,
     ]);
-    return rows;
+    const keys = rows.map(({ employer }) => employer);
+    const names = await loadEmployerNames(tx, keys, null);
+    return rows.map(({ employer: key, ...row }) => ({
+      ...row,
+      employer: key === null ? null : (names.get(key) ?? key),
+    }));
   });
 }
 

@@ -1,4 +1,10 @@
-import { type CourtesyLoad, courtesyLoad, type LedgerEntry } from '@acquaint/core/courtesy/load';
+import {
+  type CourtesyLoad,
+  courtesyLoad,
+  type EmployerLoad,
+  type LedgerEntry,
+  type PersonLoad,
+} from '@acquaint/core/courtesy/load';
 import { termStart } from '@acquaint/core/courtesy/term';
 import { dateIn } from '@acquaint/core/rules/moments';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';
@@ -6,16 +12,22 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { loadSchool } from '../dossier/load-school.ts';
+import { loadEmployerNames } from './load-employer-names.ts';
 
 export interface ExceptionRow {
   id: Id;
   kind: 'person' | 'employer';
-  employerKey: string | null;
+  employer: string | null;
   reason: string;
   until: PlainDate;
 }
 
-export interface CourtesyOverview extends CourtesyLoad {
+/** An employer stands here as people write it. */
+type Named<T> = Omit<T, 'employerKey'> & { employer: string };
+
+export interface CourtesyOverview extends Omit<CourtesyLoad, 'people' | 'employers'> {
+  people: Named<PersonLoad>[];
+  employers: Named<EmployerLoad>[];
   exceptions: ExceptionRow[];
 }
 
@@ -30,7 +42,7 @@ const LEDGER = {
 const EXCEPTIONS = {
   name: 'courtesy_exceptions',
   text: `SELECT "id", CASE WHEN "employerKey" IS NULL THEN 'person' ELSE 'employer' END AS "kind",
-      "employerKey", "reason", "until"::text FROM "CourtesyException"
+      "employerKey" AS "employer", "reason", "until"::text FROM "CourtesyException"
     WHERE "organizationId" = $1 AND "endedAt" IS NULL AND "until" >= $2::date
     ORDER BY "until", "id"`,
 };
@@ -42,22 +54,36 @@ const MOST_SHOWN = 200;
 export function courtesyOverview(deps: Deps, member: Member): Promise<CourtesyOverview> {
   const { organizationId } = member;
   const now: Instant = deps.now();
+  const since = termStart(now);
   return inTenant(deps.database, { organizationId }, async (tx) => {
     const { school, policy } = await loadSchool(tx);
     const ledger = await tx.query<LedgerEntry & Record<string, unknown>>(LEDGER, [
       organizationId,
-      termStart(now),
+      since,
     ]);
     const exceptions = await tx.query<ExceptionRow & Record<string, unknown>>(EXCEPTIONS, [
       organizationId,
       dateIn(now, school.timeZone),
     ]);
     const load = courtesyLoad(ledger.rows, policy, { now, zone: school.timeZone });
+    const people = load.people.slice(0, MOST_SHOWN);
+    const employers = load.employers.slice(0, MOST_SHOWN);
+    const shown = [...people, ...employers].map(({ employerKey }) => employerKey);
+    const excepted = exceptions.rows.map(({ employer }) => employer);
+    const names = await loadEmployerNames(tx, [...shown, ...excepted], since);
+    const written = (key: string): string => names.get(key) ?? key;
+    const named = <T extends { employerKey: string }>({ employerKey, ...one }: T): Named<T> => ({
+      ...one,
+      employer: written(employerKey),
+    });
     return {
       ...load,
-      people: load.people.slice(0, MOST_SHOWN),
-      employers: load.employers.slice(0, MOST_SHOWN),
-      exceptions: exceptions.rows,
+      people: people.map(named),
+      employers: employers.map(named),
+      exceptions: exceptions.rows.map((row) => ({
+        ...row,
+        employer: row.employer === null ? null : written(row.employer),
+      })),
     };
   });
 }
