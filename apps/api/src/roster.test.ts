@@ -3,6 +3,7 @@ import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importsJob } from './jobs/imports.ts';
+import type { CheckedPage } from './services/roster/checked-rows.ts';
 import type { RosterCheck } from './services/roster/check.ts';
 import type { ImportDetails } from './services/roster/list-imports.ts';
 import { chunkOf } from './services/roster/apply.ts';
@@ -133,7 +134,7 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
     ]);
     const checked = await check(id);
     expect(checked.counts).toEqual({ create: 1, update: 2, unchanged: 0, failed: 0 });
-    expect(checked.update[0]?.changes).toEqual([
+    expect(checked.first.update.rows[0]?.changes).toEqual([
       { field: 'email', from: `s1-${tag}@x.example`, to: `new-${tag}@x.example` },
       { field: 'login', from: 'log1', to: null },
     ]);
@@ -246,6 +247,56 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
     expect(file.text).not.toContain(',=');
     expect(file.text.length).toBeLessThan(5000);
     expect(app.logged.join('')).not.toContain('Evil');
+  });
+
+  test('a dry run can be paged to its end, row by row, and taken along as a whole', async () => {
+    await bring(rowsOf(1, 230));
+    const changed = rowsOf(1, 130).map((line) => `${line},log`);
+    const bad = Array.from({ length: 25 }, (_, at) => `${900 + at},=Evil ${at},nobody`);
+    const id = await upload([...bad, ...changed, ...rowsOf(301, 640)]);
+    const { counts, first, leaving } = await check(id, true);
+    expect(counts).toEqual({ create: 340, update: 130, unchanged: 0, failed: 25 });
+    expect(leaving.count).toBe(100);
+    const found: Record<string, string[]> = {};
+    for (const kind of ['create', 'update', 'failed', 'leaving'] as const) {
+      const keys = first[kind].rows.map(({ key }) => key ?? '');
+      let after = first[kind].next;
+      while (after !== null) {
+        const asked = { id, mapping, fullList: true, kind, after };
+        const page = await school.owner.call<CheckedPage>('roster.checkedRows', asked);
+        expect(page.rows.length).toBeLessThanOrEqual(100);
+        keys.push(...page.rows.map(({ key }) => key ?? ''));
+        after = page.next;
+      }
+      found[kind] = keys;
+    }
+    const keysOf = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+    expect(found).toEqual({
+      create: keysOf(301, 640),
+      update: keysOf(1, 130),
+      failed: keysOf(900, 924),
+      leaving: keysOf(131, 230),
+    });
+    const whole = { id, mapping, fullList: true };
+    const { text } = await school.owner.call<{ text: string }>('roster.exportCheck', whole);
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 340 + 130 + 25 + 100);
+    expect(lines.filter((line) => line.includes('Not taken,2,900'))).toEqual([
+      expect.stringMatching(/^Not taken,2,900,.*,E-mail,That is not an e-mail address\.$/),
+    ]);
+    expect(text).toContain('Changed,27,1,Student 1,,');
+    expect(text).not.toMatch(/(^|,)=/m);
+    const wrong = { ...whole, kind: 'create', after: 'x' };
+    expect(await school.owner.refused('roster.checkedRows', wrong)).toMatchObject({
+      code: 'bad_input',
+      problems: [{ field: 'after' }],
+    });
+    // What came in meanwhile shows with the next page.
+    await bring(rowsOf(301, 310));
+    const next = { ...whole, kind: 'create', after: null };
+    const page = await school.owner.call<CheckedPage>('roster.checkedRows', next);
+    expect(page.rows[0]?.key).toBe('311');
   });
 
   test('two starts at once run it once, and one import runs at a time', async () => {

@@ -1,6 +1,8 @@
 import { ROSTER_FIELDS } from '@acquaint/core/roster/fields';
 import { z } from 'zod';
 import { checkRoster } from '../services/roster/check.ts';
+import { checkedRows, exportCheck } from '../services/roster/checked-rows.ts';
+import { CHECKED_KINDS } from '../services/roster/dry-run.ts';
 import { failedRowsFile, getImport, listImports } from '../services/roster/list-imports.ts';
 import { listStudents } from '../services/roster/list-students.ts';
 import { startImport, undoImport } from '../services/roster/start.ts';
@@ -22,6 +24,22 @@ export const rosterRouter = router({
   check: memberProcedure('roster.write')
     .input(z.object({ id, mapping, fullList }))
     .query(({ ctx, input }) => checkRoster(ctx.deps, ctx.member, input)),
+
+  checkedRows: memberProcedure('roster.write')
+    .input(
+      z.object({
+        id,
+        mapping,
+        fullList,
+        kind: z.enum(CHECKED_KINDS),
+        after: z.string().max(64).nullable(),
+      }),
+    )
+    .query(({ ctx, input }) => checkedRows(ctx.deps, ctx.member, input)),
+
+  exportCheck: memberProcedure('roster.write')
+    .input(z.object({ id, mapping, fullList }))
+    .mutation(({ ctx, input }) => exportCheck(ctx.deps, ctx.member, input)),
 
   start: memberProcedure('roster.write')
     .input(

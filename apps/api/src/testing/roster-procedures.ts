@@ -30,6 +30,17 @@ export const rosterCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'not_found',
     input: () => Promise.resolve({ id: uuid7(), mapping, fullList: false }),
   },
+  'roster.checkedRows': {
+    guard: 'roster.write',
+    elsewhere: 'not_found',
+    input: () =>
+      Promise.resolve({ id: uuid7(), mapping, fullList: false, kind: 'create', after: null }),
+  },
+  'roster.exportCheck': {
+    guard: 'roster.write',
+    elsewhere: 'not_found',
+    input: () => Promise.resolve({ id: uuid7(), mapping, fullList: false }),
+  },
   'roster.start': {
     guard: 'roster.write',
     elsewhere: 'not_found',

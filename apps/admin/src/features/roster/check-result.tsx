@@ -1,17 +1,22 @@
-import { rosterFieldNames } from '@acquaint/core/phrases/roster';
+import { client } from '@acquaint/front/api';
 import { sentenceOf } from '@acquaint/front/errors';
+import { FormError } from '@acquaint/front/parts/form-error';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
-import { ListRow, RowList } from '@acquaint/ui/list-row';
 import { Section } from '@acquaint/ui/section';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { downloadText } from '../../lib/download-text.ts';
 import { ConfirmNumber } from '../file-import/confirm-number.tsx';
-import { ProblemList } from '../file-import/problem-list.tsx';
-import type { RosterCheck } from './roster-queries.ts';
+import { CheckedRows } from './checked-rows.tsx';
+import type { CheckAsked, CheckedKind, RosterCheck } from './roster-queries.ts';
 
 interface CheckResultProps {
+  /** What was checked. */
+  asked: CheckAsked;
   check: RosterCheck;
   isStarting: boolean;
   error: Error | null;
@@ -19,12 +24,23 @@ interface CheckResultProps {
 }
 
 /** What the file would do, before it does. */
-export function CheckResult({ check, isStarting, error, onStart }: CheckResultProps) {
+export function CheckResult({ asked, check, isStarting, error, onStart }: CheckResultProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState<number | null>(null);
   const { counts, leaving, formulas } = check;
   const waits = leaving.mustConfirm && typed !== leaving.count;
   const changes = counts.create + counts.update + leaving.count;
+  const rows = changes + counts.failed;
+  const parts: { kind: CheckedKind; title: string; count: number }[] = [
+    { kind: 'failed', title: t`Rows that would not be taken`, count: counts.failed },
+    { kind: 'create', title: t`New students`, count: counts.create },
+    { kind: 'update', title: t`Changed students`, count: counts.update },
+    { kind: 'leaving', title: t`Students who would leave`, count: leaving.count },
+  ];
+  const take = useMutation({
+    mutationFn: () => client.roster.exportCheck.mutate(asked),
+    onSuccess: ({ fileName, text }) => downloadText(fileName, text, 'text/csv'),
+  });
 
   return (
     <Section title={t`What would change`}>
@@ -41,67 +57,35 @@ export function CheckResult({ check, isStarting, error, onStart }: CheckResultPr
             {t`${plural(formulas.count, { one: '# cell begins', other: '# cells begin' })} with =, +, - or @, first in line ${formulas.first[0]?.line ?? 0}. They are kept as text, and made harmless in every file that leaves.`}
           </Callout>
         )}
-        {check.problems.length > 0 && (
-          <Section level={3} title={t`Rows that would not be taken`}>
-            <ProblemList problems={check.problems} />
-          </Section>
+        {rows > 0 && (
+          <div className="flex flex-col items-start gap-2">
+            <Button
+              icon={<Download aria-hidden="true" className="size-4 shrink-0" />}
+              isPending={take.isPending}
+              pendingLabel={t`Preparing…`}
+              onClick={() => take.mutate()}
+            >
+              <Trans>Download all of it as CSV</Trans>
+            </Button>
+            <p className="text-sm text-muted">
+              <Trans>
+                Every row with what stands before and after, and every cell that cannot be taken
+                with its line and reason.
+              </Trans>
+            </p>
+            <FormError error={take.error} />
+          </div>
         )}
-        {check.create.length > 0 && (
-          <Section level={3} title={t`New students`} description={firstOf(counts.create)}>
-            <RowList label={t`New students`}>
-              {check.create.map(({ key, line, fullName, email }) => (
-                <ListRow
-                  key={line}
-                  title={<bdi>{fullName}</bdi>}
-                  subtitle={<bdi>{email}</bdi>}
-                  meta={t`Key ${key}, line ${line}`}
-                />
-              ))}
-            </RowList>
-          </Section>
-        )}
-        {check.update.length > 0 && (
-          <Section level={3} title={t`Changed students`} description={firstOf(counts.update)}>
-            <RowList label={t`Changed students`}>
-              {check.update.map(({ key, line, fullName, changes: fields }) => (
-                <ListRow
-                  key={line}
-                  title={<bdi>{fullName}</bdi>}
-                  meta={t`Key ${key}, line ${line}`}
-                  subtitle={
-                    <ul>
-                      {fields.map(({ field, from, to }) => (
-                        <li key={field}>
-                          {field === 'active' ? (
-                            t`Is listed again`
-                          ) : (
-                            <>
-                              {rosterFieldNames[field]}: <del>{from ?? t`empty`}</del>{' '}
-                              <ins>{to ?? t`empty`}</ins>
-                            </>
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  }
-                />
-              ))}
-            </RowList>
-          </Section>
-        )}
-        {leaving.count > 0 && (
-          <Section
-            level={3}
-            title={t`Students who would leave`}
-            description={firstOf(leaving.count)}
-          >
-            <RowList label={t`Students who would leave`}>
-              {leaving.first.map(({ key, fullName }) => (
-                <ListRow key={key} title={<bdi>{fullName}</bdi>} meta={t`Key ${key}`} />
-              ))}
-            </RowList>
-          </Section>
-        )}
+        {parts.map(({ kind, title, count }) => (
+          <CheckedRows
+            key={kind}
+            kind={kind}
+            title={title}
+            count={count}
+            asked={asked}
+            first={check.first[kind]}
+          />
+        ))}
         {leaving.mustConfirm && (
           <ConfirmNumber label={t`Students to deactivate`} value={typed} onChange={setTyped}>
             {leaving.nameless > 0
@@ -127,10 +111,6 @@ export function CheckResult({ check, isStarting, error, onStart }: CheckResultPr
       </div>
     </Section>
   );
-
-  function firstOf(count: number): string | undefined {
-    return count > 20 ? t`The first 20 of ${count}.` : undefined;
-  }
 }
 
 function Figure({ name, value }: { name: string; value: number }) {

@@ -87,6 +87,7 @@ export function ImportSetup({ one }: { one: ImportDetails }) {
       </Section>
       {check.data && (
         <CheckResult
+          asked={{ id, mapping, fullList }}
           check={check.data}
           isStarting={start.isPending}
           error={start.error}

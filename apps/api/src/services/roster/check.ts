@@ -1,44 +1,22 @@
-import {
-  mappingFaultSentence,
-  rosterFieldNames,
-  rowProblemSentence,
-} from '@acquaint/core/phrases/roster';
 import { missingFrom, mustConfirm } from '@acquaint/core/roster/deactivations';
-import type { RosterField, RosterMapping } from '@acquaint/core/roster/fields';
-import { mappingFaults } from '@acquaint/core/roster/mapping';
-import { planRows, type RowChange, type RowOutcome } from '@acquaint/core/roster/plan';
-import type { RowProblem } from '@acquaint/core/roster/read-row';
-import type { Id } from '@acquaint/core/workflow/records';
-import { inTenant, type TenantTx } from '@acquaint/db/tenant';
+import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
+import { refuseBadMapping } from './bad-mapping.ts';
+import { type CheckedPage, pageOf } from './checked-rows.ts';
+import { type CheckedKind, type CheckInput, dryRun } from './dry-run.ts';
+import { headingOf } from './problem-of.ts';
 import { readStoredRows } from './read-file.ts';
-import { getImportRecord, type ImportColumns } from './records.ts';
-import { listAll, standingOfAll } from './standing.ts';
+import { getImportRecord } from './records.ts';
+import { listAll } from './standing.ts';
 
 const FIRST = 20;
-const FIRST_FAILED = 100;
-
-export interface Problem {
-  line: number;
-  key: string | null;
-  /** The heading in the file, and the field that it was taken for. */
-  column: string | null;
-  field: string | null;
-  sentence: string;
-}
 
 export interface RosterCheck {
   counts: { create: number; update: number; unchanged: number; failed: number };
-  create: { line: number; key: string; fullName: string; email: string }[];
-  update: {
-    line: number;
-    key: string;
-    fullName: string;
-    changes: { field: RowChange; from: string | null; to: string | null }[];
-  }[];
-  problems: Problem[];
+  /** The first rows of each kind; the rest comes by pages. */
+  first: Record<CheckedKind, CheckedPage>;
   /** Cells that a spreadsheet would run; they are kept as text. */
   formulas: { count: number; first: { line: number; column: string | null }[] };
   leaving: {
@@ -47,62 +25,35 @@ export interface RosterCheck {
     mustConfirm: boolean;
     /** Rows that do not say whose they are. */
     nameless: number;
-    first: { key: string; fullName: string }[];
   };
 }
 
-export interface CheckInput {
-  id: Id;
-  mapping: RosterMapping;
-  fullList: boolean;
-}
-
-/** What the file would do, row by row, against what stands now. Nothing is written. */
-export function checkRoster(deps: Deps, member: Member, input: CheckInput): Promise<RosterCheck> {
-  const { organizationId } = member;
-  return inTenant(deps.database, { organizationId, isolation: 'repeatable read' }, (tx) =>
-    checkWith(tx, input),
-  );
-}
-
-async function checkWith(
-  tx: TenantTx,
-  { id, mapping, fullList }: CheckInput,
+/** What the file would do, as numbers with the first rows of each kind. */
+export async function checkRoster(
+  deps: Deps,
+  member: Member,
+  input: CheckInput,
 ): Promise<RosterCheck> {
-  const { options } = await getImportRecord(tx, id);
-  const { columns } = options;
-  if (columns === null) throw new ApiError('not_found');
-  refuseBadMapping(mapping, columns);
-  const file = await readStoredRows(tx, id, mapping);
-  const standing = await standingOfAll(tx);
-  const outcomes = planRows(file.rows, standing);
-  const of = <Kind extends RowOutcome['kind']>(kind: Kind) =>
-    outcomes.filter((one): one is Extract<RowOutcome, { kind: Kind }> => one.kind === kind);
-  const [create, update, failed] = [of('create'), of('update'), of('failed')];
-  const unchanged = outcomes.length - create.length - update.length - failed.length;
-  const active = standing.listed.filter((one) => one.active).length;
-  const leaving = fullList ? missingFrom(file.keys, standing.listed) : [];
-  const formulas = file.rows.flatMap((row) => row.formulas.map((field) => ({ ...row, field })));
+  const run = await dryRun(deps, member, input);
+  const { entries, unchanged, active, nameless, mapping, columns } = run;
+  const leaving = entries.leaving.length;
+  const formulas = run.rows.flatMap(({ line, formulas: fields }) =>
+    fields.map((field) => ({ line, field })),
+  );
+  const first = (kind: CheckedKind): CheckedPage => pageOf(run, { kind, after: null, most: FIRST });
   return {
     counts: {
-      create: create.length,
-      update: update.length,
+      create: entries.create.length,
+      update: entries.update.length,
       unchanged,
-      failed: failed.length,
+      failed: entries.failed.length,
     },
-    create: create.slice(0, FIRST).map(({ line, key, values }) => {
-      const { fullName, email } = values;
-      return { line, key, fullName, email };
-    }),
-    update: update.slice(0, FIRST).map((one) => ({
-      line: one.line,
-      key: one.key,
-      fullName: one.values.fullName,
-      changes: one.changes.map((field) => ({ field, ...change(one, field) })),
-    })),
-    problems: failed
-      .flatMap((one) => one.problems.map((problem) => problemOf(one, problem, mapping, columns)))
-      .slice(0, FIRST_FAILED),
+    first: {
+      create: first('create'),
+      update: first('update'),
+      failed: first('failed'),
+      leaving: first('leaving'),
+    },
     formulas: {
       count: formulas.length,
       first: formulas
@@ -110,13 +61,10 @@ async function checkWith(
         .map(({ line, field }) => ({ line, column: headingOf(field, mapping, columns) })),
     },
     leaving: {
-      count: leaving.length,
+      count: leaving,
       active,
-      mustConfirm: mustConfirm(leaving.length, active, file.nameless),
-      nameless: file.nameless,
-      first: leaving
-        .slice(0, FIRST)
-        .map(({ studentKey, fullName }) => ({ key: studentKey, fullName })),
+      mustConfirm: mustConfirm(leaving, active, nameless),
+      nameless,
     },
   };
 }
@@ -141,45 +89,3 @@ export async function countLeaving(
   const active = listed.filter((one) => one.active).length;
   return { count: missingFrom(file.keys, listed).length, active, nameless: file.nameless };
 }
-
-/** @throws ApiError `bad_input` naming each field */
-export function refuseBadMapping(mapping: RosterMapping, { headers }: ImportColumns): void {
-  const faults = mappingFaults(mapping, headers.length);
-  if (faults.length === 0) return;
-  const problems = faults.map((fault) => ({
-    field: `mapping.${fault.field}`,
-    reason: mappingFaultSentence(fault),
-  }));
-  throw new ApiError('bad_input', { problems });
-}
-
-function change(
-  { key, present, values }: Extract<RowOutcome, { kind: 'update' }>,
-  field: RowChange,
-): { from: string | null; to: string | null } {
-  if (field === 'active') return { from: null, to: null };
-  if (field === 'studentKey') return { from: present.studentKey, to: key };
-  return { from: present[field], to: values[field] };
-}
-
-function headingOf(
-  field: RosterField | null,
-  mapping: RosterMapping,
-  { headers }: ImportColumns,
-): string | null {
-  const column = field === null ? undefined : mapping[field];
-  return column === undefined ? null : (headers[column] ?? null);
-}
-
-export const problemOf = (
-  { line, key }: { line: number; key: string | null },
-  problem: RowProblem,
-  mapping: RosterMapping,
-  columns: ImportColumns,
-): Problem => ({
-  line,
-  key,
-  column: headingOf(problem.field, mapping, columns),
-  field: problem.field === null ? null : rosterFieldNames[problem.field],
-  sentence: rowProblemSentence(problem),
-});

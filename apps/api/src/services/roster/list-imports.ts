@@ -1,5 +1,3 @@
-import type { Problem } from './check.ts';
-import { problemOf } from './check.ts';
 import type { RowProblem } from '@acquaint/core/roster/read-row';
 import { writeCsv } from '@acquaint/core/csv/write-csv';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
@@ -7,6 +5,7 @@ import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
+import { type Problem, problemOf } from './problem-of.ts';
 import { readStoredTable } from './read-file.ts';
 import {
   COLUMNS,

@@ -6,7 +6,8 @@ import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
-import { type CheckInput, countLeaving } from './check.ts';
+import { countLeaving } from './check.ts';
+import type { CheckInput } from './dry-run.ts';
 import { getImportRecord } from './records.ts';
 
 const START = {
