@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { missingFrom } from '@acquaint/core/roster/deactivations';
 import type { CheckedEntry } from '@acquaint/core/roster/checked-csv';
 import { type Listed, planRows, type ReadRoster, readRows } from '@acquaint/core/roster/plan';
-import type { RosterMapping } from '@acquaint/core/roster/fields';
+import { ROSTER_FIELDS, type RosterMapping } from '@acquaint/core/roster/fields';
 import type { Id } from '@acquaint/core/workflow/records';
 import { readSnapshot } from '@acquaint/db/queries/school-changes';
 import { inTenant } from '@acquaint/db/tenant';
@@ -48,7 +48,7 @@ export function dryRun(
   { organizationId }: Member,
   { id, mapping, fullList }: CheckInput,
 ): Promise<DryRun> {
-  const key = ['roster.dryRun', id, Object.entries(mapping).toSorted(), fullList];
+  const key = ['roster.dryRun', id, ROSTER_FIELDS.map((field) => mapping[field] ?? null), fullList];
   return deps.kept.get(deps.database, organizationId, key, async () => {
     const { columns, table } = await inTenant(deps.database, { organizationId }, async (tx) => {
       const { options } = await getImportRecord(tx, id);
