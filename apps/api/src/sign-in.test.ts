@@ -1,5 +1,6 @@
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countTry, takeBack } from './services/sign-in/rate-limit.ts';
 import { codeIn } from './testing/smtp-sink.ts';
 import { type TestApp, testApp, testPassword } from './testing/test-app.ts';
 
@@ -81,6 +82,96 @@ describe.each(testDatabases())('sign-in on $name', ({ open }) => {
     expect(codes[8]).toBe('too_many_requests');
     app.clock.now = '2026-03-02T09:16:00.000Z';
     await client.call('auth.signIn', { email, password: testPassword });
+  });
+
+  describe('only what failed counts', () => {
+    const counts = async (subject: string): Promise<number> => {
+      const { rows } = await app.deps.database.pool.query<{ count: number }>(
+        'SELECT "count" FROM "RateLimit" WHERE "key" = $1',
+        [subject],
+      );
+      return rows[0]?.count ?? 0;
+    };
+    const ofAddress = async (): Promise<number> => {
+      const { rows } = await app.deps.database.pool.query<{ count: string }>(
+        `SELECT sum("count") AS "count" FROM "RateLimit" WHERE "key" LIKE 'sign-in/address:%'`,
+      );
+      return Number(rows[0]?.count ?? 0);
+    };
+    const nextWindow = () => {
+      app.clock.now = new Date(Date.parse(app.clock.now) + 16 * 60_000).toISOString();
+    };
+    const account = async (email: string) => {
+      await app.signUp(email);
+      nextWindow();
+      const attempt = async (password: string) => {
+        const answer = await app.client().ask('auth.signIn', { email, password });
+        return answer.ok ? 'in' : answer.error.code;
+      };
+      return { right: () => attempt(testPassword), wrong: () => attempt('wrong wrong wrong') };
+    };
+
+    test('somebody who signs in again and again is let in each time', async () => {
+      const { right } = await account('often@school.example');
+      for (let time = 0; time < 10; time += 1) expect(await right()).toBe('in');
+      expect(await counts('sign-in/account:often@school.example')).toBe(0);
+    });
+
+    test('a right password between wrong ones does not let anybody guess on', async () => {
+      const { right, wrong } = await account('between@school.example');
+      for (let time = 0; time < 8; time += 1) {
+        expect(await right()).toBe('in');
+        expect(await wrong()).toBe('wrong_credentials');
+      }
+      expect(await wrong()).toBe('too_many_requests');
+      expect(await right()).toBe('too_many_requests');
+    });
+
+    test('an account of one’s own frees neither the address nor the account of somebody else', async () => {
+      const own = await account('own@school.example');
+      const other = await account('other@school.example');
+      await other.wrong();
+      const before = await ofAddress();
+      expect(await own.right()).toBe('in');
+      expect(await ofAddress()).toBe(before);
+      expect(await counts('sign-in/account:other@school.example')).toBe(1);
+      for (let time = 0; time < 7; time += 1) {
+        await own.right();
+        expect(await other.wrong()).toBe('wrong_credentials');
+      }
+      expect(await other.wrong()).toBe('too_many_requests');
+      expect(await ofAddress()).toBe(before + 8);
+    });
+
+    test('of many at once no more are tried than one after the other', async () => {
+      const { wrong } = await account('at-once@school.example');
+      const answers = await Promise.all(Array.from({ length: 12 }, wrong));
+      expect(answers.filter((code) => code === 'wrong_credentials')).toHaveLength(8);
+    });
+
+    test('what was counted before the window began again is not taken off the new one', async () => {
+      const limit = { name: 'test', tries: 3, windowMinutes: 15 };
+      const early = await countTry(app.deps, limit, 'somebody');
+      nextWindow();
+      await countTry(app.deps, limit, 'somebody');
+      await takeBack(app.deps, [early]);
+      expect(await counts('test:somebody')).toBe(1);
+    });
+
+    test('a new password and a code that is right count no more', async () => {
+      const email = 'proofs@school.example';
+      const { right } = await account(email);
+      await right();
+      const client = app.client();
+      const letter = app.sink.next(email);
+      await client.call('auth.sendCode', { email });
+      await client.call('auth.verifyCode', { email, code: codeIn(await letter) });
+      expect(await counts(`verify/account:${email}`)).toBe(0);
+      const wrong = { current: 'wrong wrong wrong', next: 'another long password' };
+      await client.refused('auth.changePassword', wrong);
+      await client.call('auth.changePassword', { ...wrong, current: testPassword });
+      expect(await counts(`sign-in/account:${email}`)).toBe(1);
+    });
   });
 
   test('a new password ends the other sessions', async () => {

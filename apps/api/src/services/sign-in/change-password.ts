@@ -2,7 +2,7 @@ import { passwords } from '../../auth/passwords.ts';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../errors.ts';
 import type { SignedIn } from '../../trpc/context.ts';
-import { countTry, limits } from './rate-limit.ts';
+import { countTry, limits, takeBack } from './rate-limit.ts';
 import { endOtherSessions } from './sessions.ts';
 
 /** Sets a new password and ends every other session. @throws ApiError `wrong_credentials` */
@@ -11,7 +11,7 @@ export async function changePassword(
   signedIn: SignedIn,
   change: { current: string; next: string },
 ): Promise<void> {
-  await countTry(deps, limits.signInByAccount, signedIn.email);
+  const counted = await countTry(deps, limits.signInByAccount, signedIn.email);
   const account = await deps.database.prisma.account.findFirst({
     where: { userId: signedIn.userId, providerId: 'credential' },
     select: { id: true, password: true },
@@ -20,6 +20,7 @@ export async function changePassword(
     account?.password &&
     (await passwords.verify({ hash: account.password, password: change.current }));
   if (!account || !known) throw new ApiError('wrong_credentials');
+  await takeBack(deps, [counted]);
   await deps.database.prisma.account.update({
     where: { id: account.id },
     data: { password: await passwords.hash(change.next) },

@@ -38,21 +38,46 @@ interface Clock {
   newId: () => string;
 }
 
+/** A try that was let through, as it was counted. */
+export interface CountedTry {
+  key: string;
+  /** When its window began. */
+  windowFrom: string;
+}
+
 /**
- * Counts one try of `subject` (an account or an address).
+ * Counts one try of `subject` (an account or an address). It counts before anything is tried, so that
+ * of many at once no more get through than one after the other.
  * @throws ApiError `too_many_requests` with the seconds to wait
  */
-export async function countTry(clock: Clock, limit: Limit, subject: string): Promise<void> {
+export async function countTry(clock: Clock, limit: Limit, subject: string): Promise<CountedTry> {
+  const key = `${limit.name}:${subject.toLowerCase()}`;
   const now = Date.parse(clock.now());
   const window = limit.windowMinutes * 60_000;
   const { rows } = await clock.database.pool.query<{ count: number; lastRequest: string }>({
     name: 'rate-limit-count',
     text: COUNT,
-    values: [clock.newId(), `${limit.name}:${subject.toLowerCase()}`, now, window],
+    values: [clock.newId(), key, now, window],
   });
   const row = rows[0];
   if (row && row.count > limit.tries) {
     const retryAfter = Math.max(1, Math.ceil((Number(row.lastRequest) + window - now) / 1000));
     throw new ApiError('too_many_requests', { retryAfter });
+  }
+  return { key, windowFrom: row?.lastRequest ?? String(now) };
+}
+
+/**
+ * What succeeded counts no more. Only these tries are taken off and the rest stays, so that a right
+ * password between wrong ones, or an account of one's own, does not let anybody guess on.
+ */
+export async function takeBack(clock: Clock, tries: readonly CountedTry[]): Promise<void> {
+  for (const { key, windowFrom } of tries) {
+    await clock.database.pool.query({
+      name: 'rate-limit-take-back',
+      text: `UPDATE "RateLimit" SET "count" = "count" - 1
+        WHERE "key" = $1 AND "lastRequest" = $2::bigint AND "count" > 0`,
+      values: [key, windowFrom],
+    });
   }
 }

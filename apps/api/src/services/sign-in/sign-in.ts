@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import { countTry, limits } from './rate-limit.ts';
+import { countTry, limits, takeBack } from './rate-limit.ts';
 import { asOurs, libraryCode } from './library-error.ts';
 import { settleProven } from './pending-sign-up.ts';
 import { isProven, mailCode } from './sign-up.ts';
@@ -11,10 +11,13 @@ export async function signInWithPassword(
   headers: Headers,
   credentials: { email: string; password: string },
 ): Promise<string | null> {
-  await countTry(deps, limits.signInByAddress, ip);
-  await countTry(deps, limits.signInByAccount, credentials.email);
+  const tries = [
+    await countTry(deps, limits.signInByAddress, ip),
+    await countTry(deps, limits.signInByAccount, credentials.email),
+  ];
   try {
     const { token } = await deps.auth.api.signInEmail({ body: credentials, headers });
+    await takeBack(deps, tries);
     return token;
   } catch (error) {
     if (libraryCode(error) !== 'EMAIL_NOT_VERIFIED') asOurs(error);
@@ -37,15 +40,17 @@ export async function signInWithCode(
   proof: { email: string; code: string },
   signUpToken: string | null,
 ): Promise<string> {
-  await countTry(deps, limits.verifyByAccount, proof.email);
+  const counted = await countTry(deps, limits.verifyByAccount, proof.email);
   const body = { email: proof.email, otp: proof.code };
   if (await isProven(deps, proof.email)) {
     const { token } = await deps.auth.api.signInEmailOTP({ body, headers }).catch(asOurs);
+    await takeBack(deps, [counted]);
     return token;
   }
   const verified = await deps.auth.api.verifyEmailOTP({ body, headers }).catch(asOurs);
   if (verified.token === null)
     throw new Error('The library verified an address without a session.');
   await settleProven(deps, proof.email, signUpToken, verified.token);
+  await takeBack(deps, [counted]);
   return verified.token;
 }
