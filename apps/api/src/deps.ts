@@ -4,7 +4,8 @@ import type { Auth } from './auth/auth.ts';
 import type { FileStore } from './files/store.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { Mailer } from './mail/mailer.ts';
-import { type Outside, theInternet } from './outside/guarded-get.ts';
+import { theInternet } from './outside/guarded-get.ts';
+import type { Outside } from './outside/outside.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything the app needs from outside. Tests hand in a clock, an id source and a mailer. */

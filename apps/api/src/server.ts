@@ -18,7 +18,7 @@ import { mailerOf } from './mail/mailer.ts';
 import { ownSecret } from './secret.ts';
 import { listenForMail } from './mail-in/listener.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { checkRole, checkVersion, startSentence } from './start-problem.ts';
+import { checkRole, checkVersion, startSentence } from './start-checks.ts';
 import { ownVapidKeys } from './vapid.ts';
 import { prepareInstallation } from './start-up.ts';
 import { KeptAnswers } from './kept-answers.ts';

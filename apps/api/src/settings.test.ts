@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileClock } from './clock.ts';
 import { ownSecret } from './secret.ts';
 import { readSettings } from './settings.ts';
-import { startSentence, versionProblem } from './start-problem.ts';
+import { startSentence, versionProblem } from './start-checks.ts';
 
 let folder: string;
 beforeAll(() => {

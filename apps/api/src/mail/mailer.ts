@@ -2,23 +2,12 @@ import { createTransport } from 'nodemailer';
 import type { Settings } from '../settings.ts';
 import { smtpLine } from './smtp-line.ts';
 import { smtpOptions, type SmtpSettings } from './smtp-options.ts';
+import type { FinishedMail } from './finished-mail.ts';
 
 export interface Letter {
   to: string;
   subject: string;
   text: string;
-}
-
-/** A mail as it goes over the wire, with its envelope. */
-export interface FinishedMail {
-  from: string;
-  to: string;
-  raw: Buffer;
-  /**
-   * Runs when everything but the final dot is out. Only when it is through does the server learn
-   * that the mail is complete; when it fails, the line is cut and there was no mail.
-   */
-  beforeTheDot: () => Promise<void>;
 }
 
 export interface Mailer {

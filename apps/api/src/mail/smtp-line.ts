@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { FinishedMail } from './mailer.ts';
+import type { FinishedMail } from './finished-mail.ts';
 import type { SmtpOptions } from './smtp-options.ts';
 
 /** An idle line is kept that long for the next mail; servers hang up after minutes. */

@@ -1,4 +1,4 @@
-import type { Outside } from './guarded-get.ts';
+import type { Outside } from './outside.ts';
 import { literalAddress } from './public-address.ts';
 
 type Checked = { ok: true; url: URL } | { ok: false; problem: 'bad_address' | 'private_address' };

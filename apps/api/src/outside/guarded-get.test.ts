@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkAddress, plainAddress } from './feed-address.ts';
-import { guardedGet, LIMITS, type Outside, type Resolve, theInternet } from './guarded-get.ts';
+import { guardedGet, LIMITS, theInternet } from './guarded-get.ts';
+import type { Outside, Resolve } from './outside.ts';
 import { isPublicAddress } from './public-address.ts';
 
 const found = (address: string): LookupAddress => ({

@@ -1,9 +1,10 @@
-import { lookup, type LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { checkAddress } from './feed-address.ts';
 import { isPublicAddress } from './public-address.ts';
+import type { Outside } from './outside.ts';
 
 /** Why a calendar elsewhere cannot be read. Each has a sentence in the core. */
 export type FetchProblem =
@@ -20,21 +21,6 @@ export type Got =
   | { ok: true; unchanged: false; body: string; etag: string | null }
   | { ok: true; unchanged: true }
   | { ok: false; problem: FetchProblem };
-
-/** All addresses of a name, as `dns.lookup` tells them. */
-export type Resolve = (
-  hostname: string,
-  done: (error: Error | null, found: LookupAddress[]) => void,
-) => void;
-
-/** The way out. Tests bring their own names and one port of this machine. */
-export interface Outside {
-  resolve: Resolve;
-  mayConnect: (address: string) => boolean;
-  ports: readonly number[];
-  allowHttp: boolean;
-  limits: { connectMs: number; totalMs: number; bytes: number; redirects: number };
-}
 
 export const LIMITS: Outside['limits'] = {
   connectMs: 5000,

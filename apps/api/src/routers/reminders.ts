@@ -1,4 +1,4 @@
-import { REMINDER_KINDS } from '@acquaint/core/notify/plan';
+import { REMINDER_KINDS } from '@acquaint/core/notify/reminder-kinds';
 import { SNOOZES } from '@acquaint/core/notify/snooze';
 import { z } from 'zod';
 import { moveReminder, snoozeReminder, switchOffReminders } from '../services/reminders/change.ts';

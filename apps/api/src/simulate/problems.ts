@@ -1,4 +1,4 @@
-import { REMINDER_KINDS } from '@acquaint/core/notify/plan';
+import { REMINDER_KINDS } from '@acquaint/core/notify/reminder-kinds';
 import { instantMs } from '@acquaint/core/schedule/instant';
 import { clockAt } from '@acquaint/core/schedule/zone-offset';
 import type { Ledger, Reminded } from './ledger.ts';

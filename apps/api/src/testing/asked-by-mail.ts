@@ -10,7 +10,7 @@ import type { InboxMail } from '../services/inbox/list-inbox.ts';
 import { Journey } from './journey.ts';
 import { testSchool } from './school.ts';
 import { TestStudent } from './student.ts';
-import type { PersonalMessage } from '../services/outbox/build-letter.ts';
+import type { PersonalMessage } from '../services/outbox/personal-message.ts';
 import type { TestApp } from './test-app.ts';
 
 /** A request that went out by mail from a school of its own, and the address for its answer. */

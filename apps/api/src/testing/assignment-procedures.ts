@@ -1,7 +1,7 @@
 import { asSystem } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { anAssignment, someTerms } from './assignment.ts';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import { CANARY, type World } from './world.ts';
 
 const marks = { preparation: 1, conversation: 1, conduct: 1, reflection: 1 };

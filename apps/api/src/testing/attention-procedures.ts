@@ -1,5 +1,5 @@
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 /** Who needs somebody: for advisors, of the students in their care. */
 export const attentionCases: Readonly<Record<string, ProcedureCase>> = {

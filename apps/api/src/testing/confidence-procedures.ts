@@ -1,6 +1,6 @@
 import { asSystem } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 export const someRatings = {

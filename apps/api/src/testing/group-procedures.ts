@@ -1,7 +1,7 @@
 import { NOTHING_SAID } from '@acquaint/core/equity/groups';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { askAboutGroups } from './declaration.ts';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 const asking = ({ app, school, otherSchool }: World) => askAboutGroups(app, [school, otherSchool]);

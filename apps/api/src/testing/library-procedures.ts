@@ -2,7 +2,7 @@ import { templateById } from '@acquaint/core/library/templates';
 import type { PackQuestion } from '@acquaint/core/library/question-pack';
 import { inTenant } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import { signPack } from '../services/library/pack-file.ts';
 import { signingKeyOf } from '../services/library/signing-key.ts';
 import type { TestClient } from './test-client.ts';

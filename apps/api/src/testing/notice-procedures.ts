@@ -3,7 +3,7 @@ import { shift } from '@acquaint/core/schedule/instant';
 import { uuid7 } from '@acquaint/db/uuid7';
 import type { KeptPreferences } from '../services/notices/preferences.ts';
 import type { Reminders } from '../services/reminders/list.ts';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);

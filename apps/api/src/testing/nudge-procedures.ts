@@ -1,6 +1,6 @@
 import { inTenant } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 const LATER = '2026-12-01T07:00:00.000Z';

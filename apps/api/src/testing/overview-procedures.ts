@@ -1,4 +1,4 @@
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 /** What is on in the caseload: for those who read students. */
 export const overviewCases: Readonly<Record<string, ProcedureCase>> = {

@@ -2,7 +2,7 @@ import { asSystem } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { aGradedAssignment } from './assignment-procedures.ts';
 import { ON_TUESDAY } from './confirmed.ts';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 const talks = new WeakMap<World, Promise<string>>();

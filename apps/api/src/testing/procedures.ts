@@ -1,4 +1,3 @@
-import type { Permission } from '@acquaint/core/access/can';
 import { blankContactFields } from '@acquaint/core/people/contact-record';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { libraryCases } from './library-procedures.ts';
@@ -23,31 +22,8 @@ import { reviewCases } from './review-procedures.ts';
 import { aBusyFeed } from './busy-feed.ts';
 import { aCardPhoto } from './card-photo.ts';
 import { heldMail } from './held-mail.ts';
-import { CANARY, type Callers, type World } from './world.ts';
-
-/** What a caller meets who may use a procedure but is not the student whose record it names. */
-type Elsewhere =
-  /** Answers with the caller's own records, or with nothing of anybody. */
-  | 'own_answer'
-  /** Names a record: somebody else's is not there. */
-  | 'not_found'
-  /** Brings an id of its own making: one that is taken in the same school is refused. */
-  | 'id_taken'
-  /** Names the caller's own record by a version that may be another's. */
-  | 'other_version'
-  /** Names a student or their record: there for staff who care for them, for nobody else. */
-  | 'in_care'
-  /** Wants a secret that nobody here has. */
-  | 'unknown_secret';
-
-export interface ProcedureCase {
-  guard: Permission | 'public' | 'signed_in';
-  elsewhere: Elsewhere;
-  /** Input of the student whose records they are; valid whenever it is asked for. */
-  input: (world: World) => Promise<unknown>;
-  /** Staff of the same school who see names or texts of the student here, by the table of access. */
-  seenBy?: readonly (keyof Callers)[];
-}
+import { CANARY, type World } from './world.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 const plain = (input: unknown) => (): Promise<unknown> => Promise.resolve(input);

@@ -1,5 +1,5 @@
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 const term = { cohortId: null, from: '2026-01-01', until: '2026-06-30', night: null };
 

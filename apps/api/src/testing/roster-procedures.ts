@@ -1,5 +1,5 @@
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import { CANARY } from './world.ts';
 
 const mapping = { studentKey: 0, fullName: 1, email: 2 };

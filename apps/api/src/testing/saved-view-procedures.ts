@@ -1,5 +1,5 @@
 import { uuid7 } from '@acquaint/db/uuid7';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 const filter = { cohort: null, step: null, stuck: true, find: '' };
 

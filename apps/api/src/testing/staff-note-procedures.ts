@@ -1,7 +1,7 @@
 import { asSystem, inTenant } from '@acquaint/db/tenant';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { seenHash, staffNotesOf } from '../services/staff-notes/inspections.ts';
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 import type { World } from './world.ts';
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);

@@ -1,4 +1,4 @@
-import type { ProcedureCase } from './procedures.ts';
+import type { ProcedureCase } from './procedure-case.ts';
 
 /** What staff see of the students in their care. */
 export const studentCases: Readonly<Record<string, ProcedureCase>> = {

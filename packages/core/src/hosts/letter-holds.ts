@@ -3,6 +3,7 @@ import { fill } from '../phrases/say.ts';
 import { dateDays, daysDate } from '../schedule/instant.ts';
 import type { PlainDate } from '../workflow/records.ts';
 import type { HostStatus } from './host.ts';
+import type { HostLetterHold, HostLetterHoldReason } from './letter-hold.ts';
 
 /**
  * How often the office writes to somebody outside, in days of the school's calendar. The numbers
@@ -19,21 +20,6 @@ export const HOST_LETTER_DAYS = {
 
 /** The question and its one reminder. */
 const MOST_QUESTIONS = 2;
-
-/**
- * - `asked`: the question is young
- * - `reminded`: it was asked and reminded of, and nothing more goes out
- * - `sent`: the page went out today
- * - `ended`: they said no or were taken off the list, so no letter leaves this record
- * - `rests`: the same, for a new invitation to the same person
- */
-export type HostLetterHoldReason = 'asked' | 'reminded' | 'sent' | 'ended' | 'rests';
-
-/** Why no letter goes out today; without `from` none does at all. */
-export interface HostLetterHold {
-  reason: HostLetterHoldReason;
-  from: PlainDate | null;
-}
 
 /** What holds back a letter to a host of the office: the reminder, or their own page anew. */
 export function holdOfLetter(

@@ -14,22 +14,7 @@ import { isSameLanguage, withSchoolText, type TemplateText } from './school-temp
 import { templateById } from './templates.ts';
 import { isFilledInEnglish, isOfTheMeeting, usualVariables } from './variable-catalogue.ts';
 import { isVariableName, variables } from './variables.ts';
-
-export const TEMPLATE_LINT_CODES = [
-  'body_empty',
-  'subject_missing',
-  'subject_not_used',
-  'variable_unknown',
-  'variable_misspelt',
-  'broken',
-  'letter',
-  'meeting_unknown_yet',
-  'unusual_variable',
-  'missing_here',
-  'missing_there',
-  'filled_in_english',
-] as const;
-export type TemplateLintCode = (typeof TEMPLATE_LINT_CODES)[number];
+import type { TemplateLintCode } from './template-lint-codes.ts';
 
 /** What is wrong with a template, or looks so. Errors keep it from being published. */
 export interface TemplateFinding {

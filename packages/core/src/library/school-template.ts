@@ -1,16 +1,11 @@
 import type { Id, Instant } from '../workflow/records.ts';
 import { checkTemplate, type Template, type TemplateCheck } from './define-template.ts';
 import { templateById, templates } from './templates.ts';
+import type { TemplateVersion } from './template-version.ts';
 
 /** A version is written, then in force, then history. */
 export const TEMPLATE_STATES = ['draft', 'published', 'retired'] as const;
 export type TemplateState = (typeof TEMPLATE_STATES)[number];
-
-/** The version of a school's template that a text was made with. */
-export interface TemplateVersion {
-  id: Id;
-  version: number;
-}
 
 /** What a school may put into its own words. Everything else of a template stays as it ships. */
 export interface TemplateText {

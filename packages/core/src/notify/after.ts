@@ -6,7 +6,8 @@ import { owedThanks } from '../rules/introducer.ts';
 import { openPromises, promiseDay } from '../rules/promises.ts';
 import { heldUntil, isAgreed, plannedEnd } from '../rules/talk.ts';
 import { isLastTalk, nextTouchOn } from '../rules/touch.ts';
-import { type Plan, type ReminderKind, add, studentMorning, studentZone } from './plan.ts';
+import { type Plan, add, studentMorning, studentZone } from './plan.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
 
 /** Somebody should know that the student is back (B.10); gone once they said how it went. */
 export function underway(plan: Plan): void {

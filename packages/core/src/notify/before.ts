@@ -6,7 +6,8 @@ import { noteIsCurrent } from '../rules/confirm.ts';
 import { followUp } from '../rules/follow-up.ts';
 import type { Params } from '../rules/rule.ts';
 import { type Ahead, goesThere } from '../rules/talk.ts';
-import { type Plan, type ReminderKind, add, studentZone } from './plan.ts';
+import { type Plan, add, studentZone } from './plan.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
 
 /** Calls without an outcome, and when it is fair to write again (R44, B.2). */
 export function asking(plan: Plan): void {

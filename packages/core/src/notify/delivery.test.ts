@@ -6,7 +6,7 @@ import { TEN_ZONES } from '../schedule/ten-zones.fixture.ts';
 import { wallAt, wallMs } from '../schedule/zone-offset.ts';
 import { fireTime, newsTime, type Timed, wording } from './delivery.ts';
 import { groupOf, traits } from './kinds.ts';
-import { REMINDER_KINDS } from './plan.ts';
+import { REMINDER_KINDS } from './reminder-kinds.ts';
 import {
   channelsOf,
   defaultPreferences,

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, msInstant } from '../schedule/instant.ts';
 import { thankYouClock } from '../rules/thank.ts';
 import type { Dossier } from '../workflow/dossier.ts';
 import type { Instant } from '../workflow/records.ts';
-import type { ReminderKind } from './plan.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
 
 /** How long a notice is worth reading: until the talk starts, so many milliseconds, or for ever. */
 type Worth = 'until_start' | 'until_leaving' | 'until_hard_limit' | number | null;

@@ -2,7 +2,7 @@ import type { NewsCode } from '../phrases/notices.ts';
 import type { PlannedReminder } from '../rules/assessment.ts';
 import type { Step } from '../workflow/steps.ts';
 import type { NoticeGroup } from './audience.ts';
-import type { ReminderKind } from './plan.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
 
 /**
  * What quiet hours do to a notice whose moment lies in them.

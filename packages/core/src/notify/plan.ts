@@ -6,40 +6,7 @@ import type { PlannedReminder } from '../rules/assessment.ts';
 import type { Params } from '../rules/rule.ts';
 import { named } from '../rules/talk.ts';
 import { expiryOf } from './expiry.ts';
-
-/** Every kind of notice, in the order of the steps. Each has its sentence in phrases/reminders.ts. */
-export const REMINDER_KINDS = [
-  'call_outcome',
-  'nudge_proposal',
-  'contact_suggested',
-  'confirmation_due',
-  'contact_note',
-  'meeting_soon',
-  'resume_old',
-  'resume_pack',
-  'attire',
-  'tech_check',
-  'leave_soon',
-  'leave_now',
-  'check_in',
-  'did_it_happen',
-  'apology',
-  'missed_meeting',
-  'felt_unsafe',
-  'thank_you',
-  'debrief',
-  'business_card',
-  'workplace_signals',
-  'purpose_outcome',
-  'referrals',
-  'linkedin',
-  'referral_check_back',
-  'thank_introducer',
-  'promise_due',
-  'promise_ask',
-  'keep_in_touch',
-] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
+import type { ReminderKind } from './reminder-kinds.ts';
 
 const MORNING = '09:00';
 

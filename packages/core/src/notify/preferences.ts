@@ -6,7 +6,7 @@ import {
 } from '../phrases/member/languages.ts';
 import { NOTICE_GROUPS, type NoticeGroup } from './audience.ts';
 import { ADVISOR_NUDGE } from './kinds.ts';
-import { REMINDER_KINDS } from './plan.ts';
+import { REMINDER_KINDS } from './reminder-kinds.ts';
 
 /** Ways to tell somebody, apart from the line in the app, which is always there. */
 export const NOTICE_CHANNELS = ['app', 'mail', 'push'] as const;

@@ -1,5 +1,5 @@
 import type { HostHindrance } from '../hosts/capacity.ts';
-import type { HostLetterHoldReason } from '../hosts/letter-holds.ts';
+import type { HostLetterHoldReason } from '../hosts/letter-hold.ts';
 import type { Phrases } from './say.ts';
 
 /** What is wrong with the record of a host. */

@@ -1,6 +1,6 @@
 import type { NoticeGroup } from '../notify/audience.ts';
 import type { SwitchableKind } from '../notify/preferences.ts';
-import type { ReminderKind } from '../notify/plan.ts';
+import type { ReminderKind } from '../notify/reminder-kinds.ts';
 import type { Phrases } from './say.ts';
 
 /** What a kind of reminder is called in lists and settings. */

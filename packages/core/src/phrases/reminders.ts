@@ -1,4 +1,4 @@
-import type { ReminderKind } from '../notify/plan.ts';
+import type { ReminderKind } from '../notify/reminder-kinds.ts';
 import type { Phrases } from './say.ts';
 
 /** What each notice says. The first line of a mail, and all of a push message. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { REMINDER_KINDS } from '../notify/plan.ts';
+import { REMINDER_KINDS } from '../notify/reminder-kinds.ts';
 import { STEPS, STEP_STATUSES } from '../workflow/steps.ts';
 import { nextPhrases } from './next.ts';
 import { reminderPhrases } from './reminders.ts';

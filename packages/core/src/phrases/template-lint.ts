@@ -1,5 +1,5 @@
 import type { TemplateProblem } from '../draft/parse.ts';
-import type { TemplateLintCode } from '../library/lint-template.ts';
+import type { TemplateLintCode } from '../library/template-lint-codes.ts';
 import { fill } from './say.ts';
 
 /** What the check of a template says; the checks of letters bring sentences of their own. */

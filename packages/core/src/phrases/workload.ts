@@ -1,4 +1,4 @@
-import type { WorkloadMeasure } from '../workload/workload.ts';
+import type { WorkloadMeasure } from '../workload/measures.ts';
 
 interface MeasureWords {
   title: string;

@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '../library/school-template.ts';
+import type { TemplateVersion } from '../library/template-version.ts';
 import type { Agenda } from '../agenda/types.ts';
 import type { Convenience, TimeSuggestion } from '../guest/answers.ts';
 import type {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { presentWorkload, WORKLOAD_MEASURES, workloadCsv, type WorkloadRow } from './workload.ts';
+import { presentWorkload, workloadCsv, type WorkloadRow } from './workload.ts';
+import { WORKLOAD_MEASURES } from './measures.ts';
 
 const row = (name: string, changes: Partial<WorkloadRow> = {}): WorkloadRow => ({
   staffId: name,

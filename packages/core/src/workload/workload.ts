@@ -2,17 +2,7 @@ import { writeCsv } from '../csv/write-csv.ts';
 import { workloadPhrases } from '../phrases/workload.ts';
 import { median } from '../reports/metric.ts';
 import type { Id, Instant, PlainDate, Zone } from '../workflow/records.ts';
-
-/** What is counted of each advisor, in the order of the page. */
-export const WORKLOAD_MEASURES = [
-  'inCare',
-  'openReviews',
-  'answeredReviews',
-  'answerHours',
-  'nudges',
-  'matters',
-] as const;
-export type WorkloadMeasure = (typeof WORKLOAD_MEASURES)[number];
+import { WORKLOAD_MEASURES, type WorkloadMeasure } from './measures.ts';
 
 /** One member of the staff as the database counts them: no student is in it. */
 export interface WorkloadRow {

@@ -108,12 +108,13 @@ const CARE: LintPlant[] = [
   },
   {
     path: file(WEB, 'cycle-a'),
-    text: "import { b } from './planted-cycle-b.ts';\nexport const a = () => b;\n",
+    text: "import { b } from './planted-cycle-b.ts';\nexport type A = string;\nexport const a = () => b;\n",
     rule: 'no-cycle',
   },
   {
     path: file(WEB, 'cycle-b'),
-    text: "import { a } from './planted-cycle-a.ts';\nexport const b = () => a;\n",
+    // A type alone ties two files as well: neither can be read without the other.
+    text: "import type { A } from './planted-cycle-a.ts';\nexport const b = (a: A) => a;\n",
     rule: 'no-cycle',
   },
   {

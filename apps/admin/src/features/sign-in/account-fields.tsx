@@ -2,7 +2,7 @@ import { PasswordField } from '@acquaint/front/parts/password-field';
 import type { useFields } from '@acquaint/front/use-fields';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { FirstOwnerForm } from './first-owner-page.tsx';
+import type { FirstOwnerForm } from './first-owner-form.ts';
 
 type Fields = ReturnType<typeof useFields<FirstOwnerForm>>;
 

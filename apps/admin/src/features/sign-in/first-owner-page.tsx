@@ -13,15 +13,7 @@ import { paths } from '../../lib/paths.ts';
 import { AccountFields } from './account-fields.tsx';
 import { SchoolFields } from './school-fields.tsx';
 import { useEnter } from './use-enter.ts';
-
-export interface FirstOwnerForm {
-  organizationName: string;
-  timeZone: string;
-  country: string;
-  name: string;
-  email: string;
-  password: string;
-}
+import type { FirstOwnerForm } from './first-owner-form.ts';
 
 const blank = (): FirstOwnerForm => ({
   organizationName: '',

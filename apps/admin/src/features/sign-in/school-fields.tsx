@@ -4,7 +4,7 @@ import type { useFields } from '@acquaint/front/use-fields';
 import { NativeSelect } from '@acquaint/ui/native-select';
 import { TextField } from '@acquaint/ui/text-field';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { FirstOwnerForm } from './first-owner-page.tsx';
+import type { FirstOwnerForm } from './first-owner-form.ts';
 
 type Fields = ReturnType<typeof useFields<FirstOwnerForm>>;
 

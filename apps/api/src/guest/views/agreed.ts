@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { momentFor, zoneFor } from '../reader.ts';
-import type { View } from './contact-page.ts';
+import type { View } from './view.ts';
 import { addressIn, type Markup, nothing } from './layout.ts';
 import { forStudent } from './pick-form.ts';
 

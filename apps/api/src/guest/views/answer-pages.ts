@@ -5,7 +5,7 @@ import { formatWeekday } from '@acquaint/core/schedule/format';
 import { OWN_TIMES } from '../forms/contact-answers.ts';
 import { bothReadings } from '../forms/form.ts';
 import { zoneFor } from '../reader.ts';
-import type { View } from './contact-page.ts';
+import type { View } from './view.ts';
 import { area, choices, field, problemList } from './fields.ts';
 import { addressIn, layout, type Markup, nothing } from './layout.ts';
 import { formatName, howFields, pickForm } from './pick-form.ts';

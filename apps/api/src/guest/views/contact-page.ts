@@ -2,23 +2,11 @@ import { html } from 'hono/html';
 import { guestSaid, guestStage } from '@acquaint/core/guest/stage';
 import { openSuggestion } from '@acquaint/core/guest/suggestion';
 import { formatDayMonthYear } from '@acquaint/core/schedule/format';
-import type { Guest } from '../find-guest.ts';
-import { momentFor, type Reader } from '../reader.ts';
+import { momentFor } from '../reader.ts';
 import { agreedPart } from './agreed.ts';
-import type { Filled } from './fields.ts';
 import { addressIn, layout, type Markup, nothing } from './layout.ts';
 import { pickForm } from './pick-form.ts';
-
-export interface View {
-  guest: Guest;
-  reader: Reader;
-  token: string;
-  /** Stands in each form. */
-  form: string;
-  filled: Filled;
-  /** Said above everything else, such as that nothing was saved. */
-  note?: string;
-}
+import type { View } from './view.ts';
 
 /** Where the contact sees what is asked of them, and answers. */
 export function contactPage(view: View): Markup {

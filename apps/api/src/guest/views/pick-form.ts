@@ -3,7 +3,7 @@ import { FORMATS, type Format } from '@acquaint/core/guest/answers';
 import { offeredSlots } from '@acquaint/core/guest/open-slots';
 import type { InterviewState } from '@acquaint/core/workflow/interview';
 import { momentFor, type Reader, studentMoment, zoneFor } from '../reader.ts';
-import type { View } from './contact-page.ts';
+import type { View } from './view.ts';
 import { area, choices, field, problemList } from './fields.ts';
 import { addressIn, type Markup, nothing } from './layout.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@acquaint/core/phrases/guest/languages';
 import type { GuestPhrase } from '@acquaint/core/phrases/guest/en';
 import type { Reader } from '../reader.ts';
-import type { View } from './contact-page.ts';
+import type { View } from './view.ts';
 import { errorLine, problemList } from './fields.ts';
 import { addressIn, layout, type Markup } from './layout.ts';
 

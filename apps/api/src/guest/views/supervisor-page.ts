@@ -3,7 +3,7 @@ import { supervisorSay } from '@acquaint/core/rules/locate/internship';
 import { nameOf } from '@acquaint/core/rules/talk';
 import { formatDayMonthYear } from '@acquaint/core/schedule/format';
 import type { PermissionStatus } from '@acquaint/core/workflow/records';
-import type { View } from './contact-page.ts';
+import type { View } from './view.ts';
 import { area, choices, field, problemList } from './fields.ts';
 import { addressIn, layout, type Markup, nothing } from './layout.ts';
 

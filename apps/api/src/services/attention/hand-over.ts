@@ -2,7 +2,7 @@ import { can } from '@acquaint/core/access/can';
 import { attentionFacts } from '@acquaint/db/queries/attention-facts';
 import { studentsInCareSql } from '@acquaint/db/queries/in-care';
 import { countOf } from '../care/count-of.ts';
-import type { HandOverHook } from '../care/hand-over-hooks.ts';
+import type { HandOverHook } from '../care/hand-over-hook.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { attentionMoments } from '@acquaint/core/attention/moments';
 import { dateIn } from '@acquaint/core/rules/moments';

@@ -7,7 +7,8 @@ import type { Member } from '../../trpc/context.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { requireCarer, seesAll } from './care.ts';
-import { type HandOverCounts, type HandOverHook, handOverHooks } from './hand-over-hooks.ts';
+import { handOverHooks } from './hand-over-hooks.ts';
+import type { HandOverCounts, HandOverHook } from './hand-over-hook.ts';
 
 interface FromTo {
   fromId: Id;

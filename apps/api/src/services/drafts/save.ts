@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import type { Channel, Id } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';

@@ -1,8 +1,5 @@
-import {
-  holdOfInvitation,
-  type HostLetterHold,
-  sayLetterHold,
-} from '@acquaint/core/hosts/letter-holds';
+import { holdOfInvitation, sayLetterHold } from '@acquaint/core/hosts/letter-holds';
+import type { HostLetterHold } from '@acquaint/core/hosts/letter-hold';
 import { dateIn } from '@acquaint/core/rules/moments';
 import { formatLongDate } from '@acquaint/core/schedule/format';
 import type { Id, Instant, PlainDate } from '@acquaint/core/workflow/records';

@@ -1,5 +1,6 @@
 import { hindranceOf, type HostHindrance, placesLeft } from '@acquaint/core/hosts/capacity';
-import { holdOfLetter, type HostLetterHold } from '@acquaint/core/hosts/letter-holds';
+import { holdOfLetter } from '@acquaint/core/hosts/letter-holds';
+import type { HostLetterHold } from '@acquaint/core/hosts/letter-hold';
 import type { Id, PlainDate } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';

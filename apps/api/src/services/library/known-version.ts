@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { z } from 'zod';
 import { badInput } from '../../errors.ts';

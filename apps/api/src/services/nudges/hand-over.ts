@@ -1,5 +1,5 @@
 import { countOf } from '../care/count-of.ts';
-import type { HandOverHook } from '../care/hand-over-hooks.ts';
+import type { HandOverHook } from '../care/hand-over-hook.ts';
 
 const WAITING = `n."organizationId" = $1 AND n."carerId" = $2 AND EXISTS (
   SELECT FROM "NudgeRecipient" t WHERE t."organizationId" = $1 AND t."nudgeId" = n."id"

@@ -7,7 +7,7 @@ import { ApiError } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
 import { countOf } from '../care/count-of.ts';
 import { countAll } from '../care/hand-over.ts';
-import type { HandOverCounts } from '../care/hand-over-hooks.ts';
+import type { HandOverCounts } from '../care/hand-over-hook.ts';
 
 export interface StaffMember {
   userId: Id;

@@ -11,20 +11,8 @@ import { getContact, getInterview } from '../dossier/records.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { ensureGuestLink } from '../links/guest-link.ts';
 import { calendarPart } from './calendar-part.ts';
-import type { OutboxMessage } from './message.ts';
 import { earlierInThread, replySubject } from './thread.ts';
-
-/** A message to somebody outside, and the interview that it belongs to. */
-export interface PersonalMessage extends OutboxMessage {
-  audience: 'contact' | 'supervisor';
-  personId: string;
-  interviewId: string;
-}
-
-export const isPersonal = (message: OutboxMessage): message is PersonalMessage =>
-  (message.audience === 'contact' || message.audience === 'supervisor') &&
-  message.personId !== null &&
-  message.interviewId !== null;
+import type { PersonalMessage } from './personal-message.ts';
 
 const KNOW = {
   name: 'outbox_reply_token',

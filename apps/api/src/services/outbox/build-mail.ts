@@ -1,16 +1,14 @@
 import { isExpired } from '@acquaint/core/notify/delivery';
 import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
-import type { MailParts } from '../../mail/compose.ts';
 import { buildHostLetter } from './build-host-letter.ts';
-import { buildLetter, isPersonal } from './build-letter.ts';
+import { buildLetter } from './build-letter.ts';
+import { isPersonal } from './personal-message.ts';
 import { buildMemberMail } from './build-member-mail.ts';
 import { whyNot } from './may-go.ts';
 import { buildReviewLetter } from './build-review-letter.ts';
 import type { OutboxMessage } from './message.ts';
-import type { StopReason } from './settle.ts';
-
-export type Built = { ok: true; parts: MailParts } | { ok: false; because: StopReason };
+import type { Built } from './built.ts';
 
 /** The mail of a message, as it goes out now; or why it may not go any more. */
 export async function buildMail(deps: Deps, tx: TenantTx, message: OutboxMessage): Promise<Built> {

@@ -10,7 +10,7 @@ import { senderOf } from '../../mail/sender.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { LINK_MARK } from '../hosts/queue-letter.ts';
 import { reviewAddress } from '../review-guests/link.ts';
-import type { Built } from './build-mail.ts';
+import type { Built } from './built.ts';
 import type { OutboxMessage } from './message.ts';
 
 const GUEST = {

@@ -7,7 +7,7 @@ import { factsText } from '../../calendar/facts-text.ts';
 import { calendarHost, invitationFor, organizerOf } from '../../calendar/invitation.ts';
 import type { Deps } from '../../deps.ts';
 import type { Calendar } from '../../mail/compose.ts';
-import type { PersonalMessage } from './build-letter.ts';
+import type { PersonalMessage } from './personal-message.ts';
 
 export interface CalendarPart {
   calendar: Calendar;

@@ -3,7 +3,7 @@ import { inTenant } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import type { Worker } from '../../jobs/job.ts';
 import { composeMail, HeaderProblem } from '../../mail/compose.ts';
-import type { FinishedMail } from '../../mail/mailer.ts';
+import type { FinishedMail } from '../../mail/finished-mail.ts';
 import { ClaimLost, isLineTrouble, type Outcome, outcomeOf } from '../../mail/outcome.ts';
 import { isMailAddress, senderOf } from '../../mail/sender.ts';
 import { mayItSend } from '../worker/sending.ts';

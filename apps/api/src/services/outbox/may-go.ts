@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { identityHashes } from '../courtesy/identity-hashes.ts';
 import { loadSchool } from '../dossier/load-school.ts';
 import { getContact, getInterview } from '../dossier/records.ts';
-import type { PersonalMessage } from './build-letter.ts';
+import type { PersonalMessage } from './personal-message.ts';
 import type { StopReason } from './settle.ts';
 
 const HOUR = 3_600_000;

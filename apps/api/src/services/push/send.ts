@@ -2,7 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import webPush from 'web-push';
 import { checkAddress } from '../../outside/feed-address.ts';
-import { guardedLookup, type Outside } from '../../outside/guarded-get.ts';
+import { guardedLookup } from '../../outside/guarded-get.ts';
+import type { Outside } from '../../outside/outside.ts';
 import type { VapidKeys } from '../../vapid.ts';
 
 export interface Device {

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '@acquaint/core/notify/plan';
+import type { ReminderKind } from '@acquaint/core/notify/reminder-kinds';
 import { type Snooze, snoozedTo } from '@acquaint/core/notify/snooze';
 import type { Id, Instant, Zone } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';

@@ -1,6 +1,6 @@
 import { can } from '@acquaint/core/access/can';
 import { countOf } from '../care/count-of.ts';
-import type { HandOverHook } from '../care/hand-over-hooks.ts';
+import type { HandOverHook } from '../care/hand-over-hook.ts';
 
 const HELD = {
   name: 'hand_over_reviews_held',

@@ -3,7 +3,7 @@ import { hashSessionToken } from '@acquaint/db/queries/session';
 import { z } from 'zod';
 import { passwords } from '../../auth/passwords.ts';
 import type { Deps } from '../../deps.ts';
-import type { NewAccount } from './sign-up.ts';
+import type { NewAccount } from './new-account.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,12 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { countTry, limits } from './rate-limit.ts';
 import { keepPending } from './pending-sign-up.ts';
 import { asOurs, libraryCode } from './library-error.ts';
-
-export interface NewAccount {
-  name: string;
-  email: string;
-  password: string;
-}
+import type { NewAccount } from './new-account.ts';
 
 /**
  * Makes an account and mails a code to prove the address. A taken address gets the same answer, so

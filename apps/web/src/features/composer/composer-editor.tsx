@@ -12,21 +12,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { sentenceOf } from '../../lib/errors.ts';
 import type { UseInterview } from '../interview/use-interview.ts';
-import type { ComposerProps } from './composer.tsx';
+import type { ComposerProps } from './composer-props.ts';
 import { compose, factsOf, recipientOf, slotsOf } from './draft-model.ts';
 import { ReadStage } from './read-stage.tsx';
 import { useDraft } from './use-draft.ts';
 import { isSameVersion, useSchoolTemplates, wordsInForce } from './use-school-templates.ts';
 import { useReading } from './use-reading.ts';
 import { WriteStage } from './write-stage.tsx';
-
-/** By whom it goes out, and when it went if the student has sent it already. */
-export interface Sending {
-  way: 'acquaint' | 'self';
-  sentAt: string | null;
-}
-
-export type Confirmations = DraftFacts['confirmations'];
+import type { Confirmations, Sending } from './sending.ts';
 
 const nothingTicked: Confirmations = {
   finalTextSeen: false,

@@ -1,26 +1,7 @@
-import type { MessageKind } from '@acquaint/core/workflow/interview';
-import type { Slot } from '@acquaint/core/workflow/interview';
-import type { Values } from '@acquaint/core/draft/fields';
-import type { Channel } from '@acquaint/core/workflow/records';
 import { Suspense, lazy } from 'react';
 import { SkeletonCards } from '@acquaint/ui/skeleton';
 import { useLingui } from '@lingui/react/macro';
-import type { UseInterview } from '../interview/use-interview.ts';
-
-export interface ComposerProps {
-  interview: UseInterview;
-  kind: MessageKind;
-  /** Templates to choose from; the first is proposed. */
-  templateIds: readonly string[];
-  /** Values that this screen knows better than the records: chosen times, questions sent ahead. */
-  defaultValues?: Values;
-  /** The way it travels; the interview's own choice, or e-mail, when absent. */
-  channel?: Channel;
-  /** Times that this message offers, so that sending logs the proposal (R47). */
-  slots?: readonly Slot[];
-  /** The message has been sent or logged and the view is the new one. */
-  onSent?: () => void;
-}
+import type { ComposerProps } from './composer-props.ts';
 
 const Editor = lazy(async () => ({
   default: (await import('./composer-editor.tsx')).ComposerEditor,

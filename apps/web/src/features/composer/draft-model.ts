@@ -5,7 +5,7 @@ import type { MissingVariable } from '@acquaint/core/draft/render';
 import { place, textOf } from '@acquaint/core/draft/segments';
 import type { Segment } from '@acquaint/core/draft/segments';
 import { templateValues } from '@acquaint/core/draft/values';
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import type { Template } from '@acquaint/core/library/define-template';
 import { dateIn } from '@acquaint/core/rules/moments';
 import type { Dossier } from '@acquaint/core/workflow/dossier';

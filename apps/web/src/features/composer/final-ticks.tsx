@@ -1,7 +1,7 @@
 import { accessLines } from '@acquaint/core/library/access-lines';
 import { Checkbox } from '@acquaint/ui/checkbox';
 import { useLingui } from '@lingui/react/macro';
-import type { Confirmations } from './composer-editor.tsx';
+import type { Confirmations } from './sending.ts';
 import type { StageProps } from './stage.ts';
 
 /** What only the student can vouch for; each tick stands where the text calls for it. */

@@ -11,7 +11,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { CheckChain } from './check-chain.tsx';
-import type { Confirmations, Sending } from './composer-editor.tsx';
+import type { Confirmations, Sending } from './sending.ts';
 import { FinalTicks } from './final-ticks.tsx';
 import { SendPanel } from './send-panel.tsx';
 import type { StageProps } from './stage.ts';

@@ -16,7 +16,7 @@ import { FailureNote } from '../interview/failure-note.tsx';
 import { isOpenFinding } from '../interview/finding-items.tsx';
 import { findingSentence } from '../interview/rule-words.ts';
 import { emlFile, mailtoHref } from './outgoing.ts';
-import type { Sending } from './composer-editor.tsx';
+import type { Sending } from './sending.ts';
 import type { StageProps } from './stage.ts';
 
 type Way = Sending['way'];

@@ -1,5 +1,5 @@
 import { templateById } from '@acquaint/core/library/templates';
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import type { Template } from '@acquaint/core/library/define-template';
 import { Button } from '@acquaint/ui/button';
 import { NativeSelect } from '@acquaint/ui/native-select';

@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import type { Channel } from '@acquaint/core/workflow/records';
 import type { MessageKind } from '@acquaint/core/workflow/interview';
 import { useQueryClient } from '@tanstack/react-query';

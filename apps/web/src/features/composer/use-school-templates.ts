@@ -1,5 +1,6 @@
 import { schoolTemplateFor } from '@acquaint/core/library/school-template';
-import type { SchoolTemplate, TemplateVersion } from '@acquaint/core/library/school-template';
+import type { SchoolTemplate } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import { templateById } from '@acquaint/core/library/templates';
 import type { Dossier } from '@acquaint/core/workflow/dossier';
 import { useQuery } from '@tanstack/react-query';

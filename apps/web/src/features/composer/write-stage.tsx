@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '@acquaint/core/library/school-template';
+import type { TemplateVersion } from '@acquaint/core/library/template-version';
 import { MESSAGE_ACTIONS } from '@acquaint/core/workflow/command-actions';
 import { Button } from '@acquaint/ui/button';
 import { ToggleChip } from '@acquaint/ui/chip';

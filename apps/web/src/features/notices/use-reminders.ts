@@ -1,4 +1,4 @@
-import type { ReminderKind } from '@acquaint/core/notify/plan';
+import type { ReminderKind } from '@acquaint/core/notify/reminder-kinds';
 import type { Snooze } from '@acquaint/core/notify/snooze';
 import { client, queryClient, trpc } from '../../lib/api.ts';
 import { useWrite } from '../../lib/use-write.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../people/fold.ts';
 import type { AddressBookEntry, Dossier } from '../../workflow/dossier.ts';
 import { internshipOf } from './greeting.ts';
-import type { LintLanguage, Span } from './language/language.ts';
+import type { LintLanguage, Span } from './language/types.ts';
 
 /** A name of somebody else in a text (L04). */
 export interface Stranger extends Span {

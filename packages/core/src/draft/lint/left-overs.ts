@@ -1,6 +1,6 @@
 import type { Dossier } from '../../workflow/dossier.ts';
 import { always, lintRule, type LintHit } from './lint-rule.ts';
-import type { Span } from './language/language.ts';
+import type { Span } from './language/types.ts';
 import { place, places } from './scan.ts';
 
 /** Blanks that no language is needed for. */

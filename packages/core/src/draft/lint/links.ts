@@ -1,4 +1,4 @@
-import type { Span } from './language/language.ts';
+import type { Span } from './language/types.ts';
 import { isWritten, lintRule, type LintHit } from './lint-rule.ts';
 import { places } from './scan.ts';
 

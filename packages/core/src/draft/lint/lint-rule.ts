@@ -1,7 +1,7 @@
 import { defineRule, type Hit, type Params, type Rule, type Severity } from '../../rules/rule.ts';
 import { MESSAGE_ACTIONS } from '../../workflow/command-actions.ts';
 import type { DraftFacts } from '../../workflow/dossier.ts';
-import type { Span } from './language/language.ts';
+import type { Span } from './language/types.ts';
 import { read, type Read } from './read.ts';
 
 /** A hit before it knows which actions it holds up. */

@@ -2,7 +2,7 @@ import { fold } from '../../people/fold.ts';
 import { dateDays, instantMs, isoWeekday } from '../../schedule/instant.ts';
 import { zoneAbbreviation, zoneCity } from '../../schedule/zone-label.ts';
 import type { Meeting, MeetingPlace } from '../../workflow/interview.ts';
-import type { LintLanguage, Span } from './language/language.ts';
+import type { LintLanguage, Span } from './language/types.ts';
 import type { LintHit } from './lint-rule.ts';
 import type { Read } from './read.ts';
 import { moved } from './scan.ts';

@@ -5,7 +5,7 @@ import { howFoundContext } from '../../rules/locate/found.ts';
 import type { Dossier } from '../../workflow/dossier.ts';
 import type { HowFoundKind } from '../../workflow/records.ts';
 import { countWords } from '../word-count.ts';
-import type { LintLanguage, Span, StatedMinutes } from './language/language.ts';
+import type { LintLanguage, Span, StatedMinutes } from './language/types.ts';
 import { find, inside, place } from './scan.ts';
 
 /** A text that asks for a conversation, as drafted or as sent. */

@@ -2,7 +2,8 @@ import type { Template } from '../../library/define-template.ts';
 import { templateById } from '../../library/templates.ts';
 import type { Dossier, DraftFacts } from '../../workflow/dossier.ts';
 import { expectedGreeting } from './greeting.ts';
-import { languageOf, type LintLanguage, type Span } from './language/language.ts';
+import { languageOf } from './language/language.ts';
+import type { LintLanguage, Span } from './language/types.ts';
 
 /** A draft taken apart once for all checks. Ranges are offsets into its text. */
 export interface Read {

@@ -1,4 +1,4 @@
-import type { Span } from './language/language.ts';
+import type { Span } from './language/types.ts';
 
 /** Every place of a pattern with the flag `g`. */
 export function places(pattern: RegExp, text: string): (Span & { readonly found: string })[] {

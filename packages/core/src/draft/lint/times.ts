@@ -1,6 +1,6 @@
 import { dateDays, DAY, daysDate, instantMs, isoWeekday } from '../../schedule/instant.ts';
 import type { Dossier, DraftFacts } from '../../workflow/dossier.ts';
-import type { LintLanguage, Span, StatedDate } from './language/language.ts';
+import type { LintLanguage, Span, StatedDate } from './language/types.ts';
 import { meetingHits } from './meeting-repeated.ts';
 import { always, isWritten, lintRule, type LintHit } from './lint-rule.ts';
 import { inside, moved, places } from './scan.ts';

@@ -1,7 +1,7 @@
 import { offsetMs } from '../../schedule/zone-offset.ts';
 import { MINUTE } from '../../schedule/instant.ts';
 import { isAmbiguousAbbreviation, zoneCity } from '../../schedule/zone-label.ts';
-import type { LintLanguage, Span } from './language/language.ts';
+import type { LintLanguage, Span } from './language/types.ts';
 
 /** The zone has to begin this close behind a clock time (L15). */
 const NEAR = 12;

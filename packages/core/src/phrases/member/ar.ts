@@ -1,4 +1,4 @@
-import type { MemberWords } from './words.ts';
+import type { MemberWords } from './member-words.ts';
 
 /** Arabic for our own people, in forms that suit everybody as far as the language lets us. */
 export const memberAr: MemberWords = {

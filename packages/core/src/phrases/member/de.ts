@@ -1,4 +1,4 @@
-import type { MemberWords } from './words.ts';
+import type { MemberWords } from './member-words.ts';
 
 /** German for our own people, who are mostly students: they are addressed with "du". */
 export const memberDe: MemberWords = {

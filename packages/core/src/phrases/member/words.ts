@@ -1,19 +1,10 @@
-import type { ReminderKind } from '../../notify/plan.ts';
 import { memberMailPhrases, switchOffPhrases } from '../mail.ts';
-import { newsPhrases, type NewsCode, specialPhrases } from '../notices.ts';
+import { newsPhrases, specialPhrases } from '../notices.ts';
 import { reminderPhrases } from '../reminders.ts';
 import { memberAr } from './ar.ts';
 import { memberDe } from './de.ts';
 import type { MemberLanguage } from './languages.ts';
-
-/** Everything that a mail to one of our own people says by itself, in one language. */
-export interface MemberWords {
-  reminders: Readonly<Record<ReminderKind, string>>;
-  news: Readonly<Record<NewsCode, string>>;
-  special: Readonly<Record<keyof typeof specialPhrases, string>>;
-  mail: Readonly<Record<keyof typeof memberMailPhrases, string>>;
-  switchOff: Readonly<Record<keyof typeof switchOffPhrases, string>>;
-}
+import type { MemberWords } from './member-words.ts';
 
 export const memberWords: Readonly<Record<MemberLanguage, MemberWords>> = {
   en: {

@@ -1,4 +1,4 @@
-import type { Span, StatedDate, StatedMinutes, StatedTime } from './language.ts';
+import type { Span, StatedDate, StatedMinutes, StatedTime } from './types.ts';
 
 const NUMBERS =
   /(?<![\d.,:])(\d{1,3})(?:\s*(?:-|–|—|to)\s*(\d{1,3}))?\s*(?:-\s*)?min(?:ute)?s?(?!\p{L})/giu;

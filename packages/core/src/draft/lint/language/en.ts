@@ -1,6 +1,6 @@
 import { findJobAsk } from '../../../rules/job-ask.ts';
 import { englishDates, englishMinutes, englishTimes, englishWeekdays } from './en-time.ts';
-import type { LintLanguage } from './language.ts';
+import type { LintLanguage } from './types.ts';
 
 const SMALL_WORDS =
   /(?<!\p{L})(?:the|and|you|your|to|of|for|is|in|with|that|would|i|my|on)(?!\p{L})/giu;

@@ -1,0 +1,5 @@
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
