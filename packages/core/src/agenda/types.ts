@@ -1,4 +1,4 @@
-import type { PackVersion } from '../library/question-pack.ts';
+import type { PackVersion } from '../library/pack-version.ts';
 import type { Depth, Purpose, QuestionCategory, Risk } from '../library/kinds.ts';
 
 /** One question on the page that the student takes along. */

@@ -1,5 +1,5 @@
 import { must, mustBeUnique } from './definition-error.ts';
-import type { PackVersion } from './question-pack.ts';
+import type { PackVersion } from './pack-version.ts';
 import {
   questionCategories,
   type Depth,

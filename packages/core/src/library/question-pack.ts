@@ -17,12 +17,6 @@ export interface PackQuestion {
   readonly text: string;
 }
 
-/** The version of a school's pack that a question was taken from. */
-export interface PackVersion {
-  readonly id: Id;
-  readonly version: number;
-}
-
 export const MOST_QUESTIONS = 200;
 
 /** What speaks against one question of a pack. Errors keep the pack from being published. */
