@@ -246,6 +246,76 @@ describe.each(testDatabases())('the library on $name', ({ open }) => {
     expect(states.filter((state) => state === 'published')).toHaveLength(1);
   });
 
+  test('an earlier version is taken up again as a draft, once; it goes into force under a new number', async () => {
+    await aSchool();
+    const first = await publish(await write({ body: words('First words.') }));
+    const second = await publish(await rewrite(first, words('Second words.')));
+    const redraft = (template: LibraryTemplate, number: number) =>
+      lea.ask<LibraryTemplate>('library.redraftTemplate', { ...seen(template), number });
+    expect(await redraft(second, 9)).toMatchObject({ error: { problems: [{ field: 'number' }] } });
+    const click = { ...seen(second), number: 1 };
+    const twice = await Promise.all([1, 2].map(() => lea.ask('library.redraftTemplate', click)));
+    expect(twice[0]).toEqual(twice[1]);
+    const [begun] = await lea.call<LibraryTemplate[]>('library.templates');
+    if (!begun) throw new Error('The library is empty.');
+    expect(begun).toMatchObject({
+      publishedNumber: 2,
+      versions: [{ number: 3, state: 'draft', author: 'Lea Winter' }, { number: 2 }, { number: 1 }],
+    });
+    expect(begun.versions[0]?.body).toBe(first.versions[0]?.body);
+    expect(await redraft(begun, 2)).toMatchObject({ error: { problems: [{ field: 'version' }] } });
+    const third = await publish(begun);
+    expect(third).toMatchObject({ publishedNumber: 3 });
+
+    // What is out of force comes back the same way.
+    const retired = await retire(third);
+    const again = await redraft(retired, 3);
+    if (!again.ok) throw new Error('There is no draft.');
+    expect(await publish(again.data)).toMatchObject({ publishedNumber: 4 });
+    const rewritten = inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+      tx.query(`UPDATE "LibraryTemplateVersion" SET "body" = 'x' WHERE "number" = 1`),
+    );
+    await expect(rewritten).rejects.toThrow('stays as it is');
+  });
+
+  test('a draft is thrown away once; what is in force stays, and one that never was goes whole', async () => {
+    await aSchool();
+    const inForce = await publish(await write());
+    const draft = await rewrite(inForce, words('Half written.'));
+    const discard = (template: { id: string; version: number }) =>
+      lea.ask<LibraryTemplate | null>('library.discardTemplateDraft', seen(template));
+    const answers = await Promise.all([discard(draft), discard(draft)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict' } });
+    const [left] = await lea.call<LibraryTemplate[]>('library.templates');
+    if (!left) throw new Error('The template is gone.');
+    expect(left).toMatchObject({ publishedNumber: 1, versions: inForce.versions });
+    expect(await discard(left)).toMatchObject({ error: { problems: [{ field: 'version' }] } });
+
+    const fresh = await write({}, 'T02');
+    const click = seen(fresh);
+    const twice = await Promise.all(
+      [1, 2].map(() => lea.ask('library.discardTemplateDraft', click)),
+    );
+    expect(twice).toMatchObject([
+      { ok: true, data: null },
+      { ok: true, data: null },
+    ]);
+    expect(await lea.call('library.templates')).toHaveLength(1);
+    expect(await discard(fresh)).toMatchObject({ error: { code: 'not_found' } });
+    const { rows } = await inTenant(app.deps.database, { organizationId: school.id }, (tx) =>
+      tx.query<{ action: string; data: unknown }>(
+        `SELECT "action", "data" FROM "AuditEntry" WHERE "organizationId" = $1
+          AND "action" = 'library.discard_template' ORDER BY "id"`,
+        [school.id],
+      ),
+    );
+    expect(rows.map(({ data }) => data)).toEqual([
+      { kind: 'T01', number: 2 },
+      { kind: 'T02', number: 1 },
+    ]);
+  });
+
   test('a second click has one effect', async () => {
     await aSchool();
     const input = aTemplate('T01');

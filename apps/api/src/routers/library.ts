@@ -8,6 +8,7 @@ import { publishTemplate, retireTemplate } from '../services/library/publish-tem
 import { readPacks, readPackVersions } from '../services/library/read-packs.ts';
 import { readTemplates } from '../services/library/read-templates.ts';
 import { discardPackDraft, redraftPack } from '../services/library/redraft-pack.ts';
+import { discardTemplateDraft, redraftTemplate } from '../services/library/redraft-template.ts';
 import { savePack } from '../services/library/save-pack.ts';
 import { saveTemplate } from '../services/library/save-template.ts';
 import { exportPack, importPack, previewPack } from '../services/library/share-packs.ts';
@@ -61,6 +62,14 @@ export const libraryRouter = router({
   retireTemplate: editor
     .input(seen)
     .mutation(({ ctx, input }) => retireTemplate(ctx.deps, ctx.member, input)),
+
+  redraftTemplate: editor
+    .input(seen.extend({ number: version }))
+    .mutation(({ ctx, input }) => redraftTemplate(ctx.deps, ctx.member, input)),
+
+  discardTemplateDraft: editor
+    .input(seen)
+    .mutation(({ ctx, input }) => discardTemplateDraft(ctx.deps, ctx.member, input)),
 
   packs: reader.query(({ ctx }) => readPacks(ctx.deps, ctx.member)),
 

@@ -43,6 +43,14 @@ const saved = async ({ callers }: World) => ({
   idempotencyKey: uuid7(),
 });
 
+const publishedTemplate = async (world: World) => {
+  const { id, version } = await world.callers.libraryEditor.call<Saved>(
+    'library.publishTemplate',
+    await saved(world),
+  );
+  return { id, version, idempotencyKey: uuid7() };
+};
+
 /** A pack with one good question, as the editor sends it. */
 export const aPack = (changes: Record<string, unknown> = {}) => ({
   id: uuid7(),
@@ -134,15 +142,14 @@ export const libraryCases: Readonly<Record<string, ProcedureCase>> = {
   'library.retireTemplate': {
     guard: 'library.write',
     elsewhere: 'in_care',
-    input: async (world) => {
-      const { idempotencyKey, ...draft } = await saved(world);
-      const published = await world.callers.libraryEditor.call<Saved>('library.publishTemplate', {
-        ...draft,
-        idempotencyKey,
-      });
-      return { id: published.id, version: published.version, idempotencyKey: uuid7() };
-    },
+    input: publishedTemplate,
   },
+  'library.redraftTemplate': {
+    guard: 'library.write',
+    elsewhere: 'in_care',
+    input: async (world) => ({ ...(await publishedTemplate(world)), number: 1 }),
+  },
+  'library.discardTemplateDraft': { guard: 'library.write', elsewhere: 'in_care', input: saved },
   'library.packs': { guard: 'library.read', elsewhere: 'own_answer', input: nothing },
   'library.packVersions': {
     guard: 'library.read',

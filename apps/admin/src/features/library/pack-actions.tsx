@@ -55,7 +55,7 @@ export function PackActions({ pack, reason, onDone, onGone }: PackActionsProps) 
     ? undefined
     : pack.published
       ? t`These questions are in force already. Change them first.`
-      : t`Begin a draft from one of the versions below, or change something.`;
+      : t`Begin a draft from one of the versions, or change something.`;
   return (
     <>
       <Button disabledReason={nothing ?? reason} onClick={() => setAsking('publish')}>

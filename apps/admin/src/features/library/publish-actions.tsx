@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { showToast } from '@acquaint/ui/toast';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { DiscardDraft } from './discard-draft.tsx';
 import { languageName } from './languages.ts';
 import { type LibraryTemplate, versionIn } from './library-queries.ts';
 import { Refusal } from './refusal.tsx';
@@ -16,10 +17,12 @@ interface PublishActionsProps {
   /** Why it cannot be published at this moment. */
   reason: string | undefined;
   onDone: (template: LibraryTemplate) => void;
+  /** The draft was all that there was. */
+  onGone: () => void;
 }
 
 /** Puts words into force or takes them out of it, after saying what that does. */
-export function PublishActions({ template, all, reason, onDone }: PublishActionsProps) {
+export function PublishActions({ template, all, reason, onDone, onGone }: PublishActionsProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<'publish' | 'retire' | null>(null);
   const { id, kind, language, cohortId, cohortName, publishedNumber } = template;
@@ -57,7 +60,9 @@ export function PublishActions({ template, all, reason, onDone }: PublishActions
     <>
       <Button
         disabledReason={
-          publishedNumber === null && !draft ? t`Save a text first.` : (nothing ?? reason)
+          publishedNumber === null && !draft
+            ? t`Begin a draft from one of the versions, or change something.`
+            : (nothing ?? reason)
         }
         onClick={() => setAsking('publish')}
       >
@@ -67,6 +72,21 @@ export function PublishActions({ template, all, reason, onDone }: PublishActions
         <Button variant="plain" onClick={() => setAsking('retire')}>
           <Trans>Retire…</Trans>
         </Button>
+      )}
+      {draft && (
+        <DiscardDraft
+          rest={
+            publishedNumber !== null
+              ? 'published'
+              : template.versions.length > 1
+                ? 'retired'
+                : 'nothing'
+          }
+          id={id}
+          version={template.version}
+          discard={(input) => client.library.discardTemplateDraft.mutate(input)}
+          onDone={(left) => (left ? onDone(left) : onGone())}
+        />
       )}
       <ConfirmDialog
         isOpen={asking !== null}

@@ -27,12 +27,12 @@ import { cohortsQuery } from '../people/people-queries.ts';
 import { languageName, languageOptions } from './languages.ts';
 import { type LibraryTemplate, templatesQuery, versionIn } from './library-queries.ts';
 import { PublishActions } from './publish-actions.tsx';
-import { TemplateChanges } from './template-changes.tsx';
 import { TemplateFindings } from './template-findings.tsx';
+import { TemplateHistory } from './template-history.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { useTemplateLint } from './use-template-lint.ts';
 import { VariableList } from './variable-list.tsx';
-import { StateBadge, VersionHistory } from './version-history.tsx';
+import { StateBadge } from './version-history.tsx';
 
 // Not in the sentence itself: there, braces mean something else.
 const FILLED = '{{name}}';
@@ -117,6 +117,11 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
   });
   const failure = publicErrorOf(save.error);
   const present = failure?.code === 'conflict' ? presentOf(failure.present) : null;
+
+  async function leave(): Promise<void> {
+    await navigate({ to: '/library', ignoreBlocker: true });
+    void queryClient.invalidateQueries({ queryKey: templatesQuery.queryKey });
+  }
 
   function insert(name: string) {
     const { selectionStart: from, selectionEnd: to } = area.current ?? {
@@ -272,6 +277,7 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
                         : undefined
                   }
                   onDone={adopt}
+                  onGone={() => void leave()}
                 />
               )}
             </div>
@@ -285,26 +291,24 @@ export function TemplatePage({ kind, template, mayWrite, timeZone }: TemplatePag
             <VariableList kind={kind} onInsert={mayWrite ? insert : undefined} />
           </Disclosure>
           {template && (
-            <Section title={t`Versions`} count={template.versions.length}>
-              <VersionHistory
-                versions={template.versions}
-                timeZone={timeZone}
-                renderChanges={(one, before) => (
-                  <TemplateChanges version={one} before={before} builtIn={builtInOf(kind)} />
-                )}
-              />
-            </Section>
+            <TemplateHistory
+              template={template}
+              timeZone={timeZone}
+              mayWrite={mayWrite}
+              isChanged={isChanged}
+              onRedrafted={(saved) => {
+                adopt(saved);
+                showToast({
+                  title: t`Here is a draft with those words. Publish it when it is ready.`,
+                });
+              }}
+            />
           )}
         </div>
       </div>
     </>
   );
 }
-
-const builtInOf = (kind: string) => {
-  const builtIn = templateById(kind);
-  return builtIn ? { subject: builtIn.subject ?? null, body: builtIn.body } : null;
-};
 
 /** A conflict carries the present template as unknown data. */
 const presentOf = (value: unknown): LibraryTemplate | null =>

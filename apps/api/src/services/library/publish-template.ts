@@ -1,31 +1,14 @@
 import { lintTemplate } from '@acquaint/core/library/lint-template';
 import { siblingTexts } from '@acquaint/core/library/school-template';
 import type { Id } from '@acquaint/core/workflow/records';
-import { inTenant, type TenantTx } from '@acquaint/db/tenant';
+import type { TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
-import { audit } from '../writes/audit.ts';
-import { once } from '../writes/once.ts';
-import { findTemplate, type LibraryTemplate, listTemplates } from './records.ts';
+import { changeTemplate, type SeenTemplate } from './change-template.ts';
+import { type LibraryTemplate, listTemplates } from './records.ts';
 import { requireTemplate } from './save-template.ts';
 
-interface Seen {
-  id: Id;
-  /** The version of the record that was seen: its words are what is published. */
-  version: number;
-  idempotencyKey: string;
-}
-
-// All that stand for the same message to the same readers, in one order, so that two editors who
-// publish at once wait for each other.
-const LOCK = {
-  name: 'library_place_lock',
-  text: `SELECT o."id", o."version" FROM "LibraryTemplate" t JOIN "LibraryTemplate" o
-      ON o."organizationId" = t."organizationId" AND o."kind" = t."kind"
-        AND o."language" = t."language" AND o."cohortId" IS NOT DISTINCT FROM t."cohortId"
-    WHERE t."organizationId" = $1 AND t."id" = $2 ORDER BY o."id" FOR UPDATE OF o`,
-};
 const RETIRE_VERSIONS = {
   name: 'library_versions_retire',
   text: `UPDATE "LibraryTemplateVersion" SET "state" = 'retired', "retiredAt" = $3
@@ -56,8 +39,13 @@ const IN_FORCE = {
  *
  * @throws ApiError `bad_input` with each error of the check; `conflict` with the present template
  */
-export function publishTemplate(deps: Deps, member: Member, seen: Seen): Promise<LibraryTemplate> {
-  return write(deps, member, seen, 'library.publishTemplate', async (tx, others) => {
+export function publishTemplate(
+  deps: Deps,
+  member: Member,
+  seen: SeenTemplate,
+): Promise<LibraryTemplate> {
+  const asked = { seen, procedure: 'library.publishTemplate', answer: requireTemplate };
+  return changeTemplate(deps, member, asked, async (tx, others) => {
     const now = deps.now();
     const { id, version } = seen;
     const template = await requireTemplate(tx, id);
@@ -82,8 +70,13 @@ export function publishTemplate(deps: Deps, member: Member, seen: Seen): Promise
 }
 
 /** Takes a template out of force: new drafts use the built-in words again. @throws ApiError `conflict` */
-export function retireTemplate(deps: Deps, member: Member, seen: Seen): Promise<LibraryTemplate> {
-  return write(deps, member, seen, 'library.retireTemplate', async (tx) => {
+export function retireTemplate(
+  deps: Deps,
+  member: Member,
+  seen: SeenTemplate,
+): Promise<LibraryTemplate> {
+  const asked = { seen, procedure: 'library.retireTemplate', answer: requireTemplate };
+  return changeTemplate(deps, member, asked, async (tx) => {
     const now = deps.now();
     const template = await requireTemplate(tx, seen.id);
     const { kind, publishedNumber } = template;
@@ -92,38 +85,6 @@ export function retireTemplate(deps: Deps, member: Member, seen: Seen): Promise<
     await tx.query(OUT_OF_FORCE, [tx.organizationId, [seen.id], now]);
     return { action: 'library.retire_template', data: { kind, number: publishedNumber } };
   });
-}
-
-interface Done {
-  action: string;
-  data: Record<string, string | number>;
-}
-
-/** Both ways are one write: once for its key, on the version that was seen, and on record. */
-function write(
-  deps: Deps,
-  member: Member,
-  seen: Seen,
-  procedure: string,
-  change: (tx: TenantTx, others: Id[]) => Promise<Done>,
-): Promise<LibraryTemplate> {
-  const { id, version, idempotencyKey: key } = seen;
-  const request = { member, key, procedure, input: seen, now: deps.now() };
-  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
-    once(tx, request, async () => {
-      const place = await tx.query<{ id: Id; version: number }>(LOCK, [tx.organizationId, id]);
-      const own = place.rows.find((row) => row.id === id);
-      if (own === undefined) throw new ApiError('not_found');
-      if (own.version !== version) {
-        throw new ApiError('conflict', { present: await findTemplate(tx, id) });
-      }
-      const others = place.rows.map((row) => row.id);
-      const { action, data } = await change(tx, others);
-      const subject = { subjectKind: 'library_template', subjectId: id };
-      await audit(deps, tx, member, { action, ...subject, data });
-      return requireTemplate(tx, id);
-    }),
-  );
 }
 
 async function refuseErrors(tx: TenantTx, template: LibraryTemplate): Promise<void> {

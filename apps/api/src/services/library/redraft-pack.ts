@@ -1,4 +1,4 @@
-import { packPhrases } from '@acquaint/core/phrases/packs';
+import { libraryPhrases } from '@acquaint/core/phrases/library-refusals';
 import type { Deps } from '../../deps.ts';
 import { badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
@@ -30,10 +30,10 @@ export function redraftPack(
   return changePack(deps, member, 'redraft_pack', input, async (tx) => {
     await takeUpPack(deps, tx, input);
     if ((await requirePack(tx, id)).draft !== null)
-      throw badInput('version', packPhrases.draft_first);
+      throw badInput('version', libraryPhrases.draft_first);
     const values = [tx.organizationId, id, number, member.userId, deps.now()];
     if ((await tx.query(BEGIN, values)).rowCount !== 1) {
-      throw badInput('number', packPhrases.no_such_version);
+      throw badInput('number', libraryPhrases.no_such_version);
     }
     return { answer: await requirePack(tx, id), number };
   });
@@ -65,7 +65,7 @@ export function discardPackDraft(
     await takeUpPack(deps, tx, seen);
     const { rows } = await tx.query<{ number: number }>(DISCARD, [tx.organizationId, seen.id]);
     const [gone] = rows;
-    if (!gone) throw badInput('version', packPhrases.no_draft);
+    if (!gone) throw badInput('version', libraryPhrases.no_draft);
     await tx.query(REMOVE_EMPTY, [tx.organizationId, seen.id]);
     return { answer: await findPack(tx, seen.id), number: gone.number };
   });
