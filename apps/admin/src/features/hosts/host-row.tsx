@@ -163,9 +163,15 @@ function OfferedTo({ host }: { host: Host }) {
     .filter(({ id }) => host.cohortIds.includes(id))
     .map(({ name }) => name);
   const whom = host.everyone ? t`every student` : names.join(', ');
+  const sentence = (): string => {
+    if (whom === '') return t`Offered to nobody yet: choose cohorts.`;
+    return host.status === 'asked'
+      ? t`Once they say yes, offered to ${whom}`
+      : t`Offered to ${whom}`;
+  };
   return (
     <p className="mt-2 text-sm text-muted" dir="auto">
-      {whom === '' ? <Trans>Offered to nobody yet: choose cohorts.</Trans> : t`Offered to ${whom}`}
+      {sentence()}
     </p>
   );
 }

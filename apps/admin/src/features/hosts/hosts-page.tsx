@@ -1,5 +1,12 @@
+import {
+  HOST_STANDINGS,
+  type HostStanding,
+  isInPool,
+  standingOf,
+} from '@acquaint/core/hosts/standing';
 import { useTitle } from '@acquaint/front/use-title';
 import { Button } from '@acquaint/ui/button';
+import { ToggleChip } from '@acquaint/ui/chip';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { PageHeader } from '@acquaint/ui/page-header';
 import { RowList } from '@acquaint/ui/list-row';
@@ -19,8 +26,14 @@ import { OfferForm } from './offer-form.tsx';
 
 type Open = { part: 'form' | 'offer'; host: Host | null } | { part: 'invite' };
 
+interface HostsPageProps {
+  /** The standing that alone is shown. */
+  show: HostStanding | undefined;
+  onShow: (show: HostStanding | undefined) => void;
+}
+
 /** People who agreed to be asked: how much is asked of them, when they pause, who sees them. */
-export function HostsPage() {
+export function HostsPage({ show, onShow }: HostsPageProps) {
   const { t } = useLingui();
   const { data: pool } = useSuspenseQuery(hostsQuery);
   const [open, setOpen] = useState<Open | null>(null);
@@ -30,8 +43,17 @@ export function HostsPage() {
   const found = pool.hosts.filter(({ fullName, employerName, topics }) =>
     [fullName, employerName, ...topics].join('\n').toLocaleLowerCase().includes(wanted),
   );
-  const present = found.filter(({ status }) => status !== 'ended');
-  const ended = found.filter(({ status }) => status === 'ended');
+  const standing = (wanted: HostStanding) => found.filter((host) => standingOf(host) === wanted);
+  const shown = show === undefined ? found : standing(show);
+  const inPool = shown.filter((host) => isInPool(standingOf(host)));
+  const asked = shown.filter((host) => standingOf(host) === 'asked');
+  const ended = shown.filter((host) => standingOf(host) === 'ended');
+  const words: Record<HostStanding, string> = {
+    free: t`With a place free`,
+    not_now: t`Full or pausing`,
+    asked: t`Asked, no answer yet`,
+    ended: t`No longer`,
+  };
   const close = () => setOpen(null);
   const titles = {
     form: t`Note somebody who agreed`,
@@ -90,23 +112,57 @@ export function HostsPage() {
               wanted === '' ? '' : plural(found.length, { one: '# host', other: '# hosts' })
             }
           />
-          {found.length === 0 && (
-            <EmptyState title={t`Nobody fits your search`}>
-              <Trans>Try a part of the name, the employer, or a topic.</Trans>
+          <div role="group" aria-label={t`Who is shown`} className="flex flex-wrap gap-2">
+            <ToggleChip
+              isOn={show === undefined}
+              count={found.length}
+              onToggle={() => onShow(undefined)}
+            >
+              <Trans>All</Trans>
+            </ToggleChip>
+            {HOST_STANDINGS.map((one) => (
+              <ToggleChip
+                key={one}
+                isOn={show === one}
+                count={standing(one).length}
+                onToggle={(isOn) => onShow(isOn ? one : undefined)}
+              >
+                {words[one]}
+              </ToggleChip>
+            ))}
+          </div>
+          {shown.length === 0 && (
+            <EmptyState
+              title={found.length === 0 ? t`Nobody fits your search` : t`Nobody stands there now`}
+            >
+              {found.length === 0 ? (
+                <Trans>Try a part of the name, the employer, or a topic.</Trans>
+              ) : (
+                <Trans>Choose “All” to see everybody.</Trans>
+              )}
             </EmptyState>
           )}
-          {present.length > 0 && (
-            <Section title={t`In the pool`} count={present.length}>
-              {rows(present, t`In the pool`)}
+          {inPool.length > 0 && (
+            <Section title={t`In the pool`} count={inPool.length}>
+              {rows(inPool, t`In the pool`)}
+            </Section>
+          )}
+          {asked.length > 0 && (
+            <Section
+              title={words.asked}
+              count={asked.length}
+              description={t`No student sees them before they say yes themselves.`}
+            >
+              {rows(asked, words.asked)}
             </Section>
           )}
           {ended.length > 0 && (
             <Section
-              title={t`No longer`}
+              title={words.ended}
               count={ended.length}
               description={t`They said no, took their word back, or you ended it. Nobody is sent to them.`}
             >
-              {rows(ended, t`No longer`)}
+              {rows(ended, words.ended)}
             </Section>
           )}
         </div>
