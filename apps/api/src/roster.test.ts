@@ -299,6 +299,91 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
     expect(page.rows[0]?.key).toBe('311');
   });
 
+  interface Account {
+    key: string;
+    listed: string;
+    account: string;
+    [column: string]: unknown;
+  }
+  /** Which address the list gives, and under which one they sign in. */
+  const addresses = (): Promise<Record<string, string>> =>
+    asSystem(app.deps.database, { reason: 'test' }, async (tx) => {
+      const { rows } = await tx.query<Account>(
+        `SELECT e."studentKey" AS "key", split_part(e."email", '-', 1) AS "listed",
+          split_part(u."email", '-', 1) AS "account"
+        FROM "RosterEntry" e JOIN "User" u ON u."id" = e."studentId"
+        WHERE e."organizationId" = $1`,
+        [school.id],
+      );
+      return Object.fromEntries(
+        rows.map(({ key, listed, account }) => [key, `${listed} ${account}`]),
+      );
+    });
+  const at = (key: number, address: string): string =>
+    `${key},Student ${key},${address}-${tag}@x.example`;
+
+  test('two students who swap addresses in one file do so with their accounts, and an undo swaps them back', async () => {
+    await bring(rowsOf(1, 4));
+    const before = await addresses();
+    const swap = [at(1, 's2'), at(2, 's1'), at(3, 's4'), at(4, 'new')];
+    const id = await upload(swap);
+    expect((await check(id)).counts).toEqual({ create: 0, update: 4, unchanged: 0, failed: 0 });
+    await school.owner.call('roster.start', startInput(id));
+    await work();
+    expect((await get(id)).counts).toMatchObject({ updated: 4, failed: 0 });
+    expect(await addresses()).toEqual({ 1: 's2 s2', 2: 's1 s1', 3: 's4 s4', 4: 'new new' });
+    expect((await bring(swap)).counts).toMatchObject({ unchanged: 4, failed: 0 });
+    expect(await undo(id)).toMatchObject({ counts: { restored: 4, kept: 0 } });
+    expect(await addresses()).toEqual(before);
+  });
+
+  test('rows far apart in the file swap as well, once each, and are put back', async () => {
+    const chunk = chunkOf(app.deps);
+    const total = 2 * chunk + 10;
+    await bring(rowsOf(1, total));
+    const before = await addresses();
+    const lines = rowsOf(1, total);
+    lines[3] = at(4, `s${total - 3}`);
+    lines[total - 4] = at(total - 3, 's4');
+    const done = await bring(lines);
+    expect(done.counts).toMatchObject({ updated: 2, unchanged: total - 2, failed: 0 });
+    expect(await addresses()).toEqual({
+      ...before,
+      4: `s${total - 3} s${total - 3}`,
+      [total - 3]: 's4 s4',
+    });
+    expect((await undo(done.id)).counts).toMatchObject({ restored: 2, kept: 0 });
+    expect(await addresses()).toEqual(before);
+  });
+
+  test('an address that somebody signed in with passes on to nobody, and neither does theirs', async () => {
+    await bring(rowsOf(1, 3));
+    const student = app.client();
+    const email = `s1-${tag}@x.example`;
+    const letter = app.sink.next(email);
+    await student.call('auth.sendCode', { email });
+    await student.call('auth.verifyCode', { email, code: codeIn(await letter) });
+    const before = await addresses();
+    const done = await bring([at(1, 's2'), at(2, 's1'), at(3, 'new')]);
+    expect(done.counts).toMatchObject({ updated: 1, failed: 2 });
+    expect(done.problems.map(({ line, column }) => `${line} ${column}`)).toEqual([
+      '2 E-mail',
+      '3 E-mail',
+    ]);
+    expect(done.problems[1]?.sentence).toContain('signed in with it');
+    expect(await addresses()).toEqual({ ...before, 3: 'new new' });
+  });
+
+  test('an undo gives no address back that somebody else has since', async () => {
+    await bring(rowsOf(1, 2));
+    const first = await bring([at(1, 'new')]);
+    await bring([at(2, 's1')]);
+    const undone = await undo(first.id);
+    expect(undone).toMatchObject({ counts: { restored: 0, kept: 1 } });
+    expect(undone.keptStudents).toEqual([{ key: '1', fullName: 'Student 1' }]);
+    expect(await addresses()).toEqual({ 1: 'new new', 2: 's1 s1' });
+  });
+
   test('two starts at once run it once, and one import runs at a time', async () => {
     const id = await upload(rowsOf(1, 3));
     const other = await upload(rowsOf(4, 5));

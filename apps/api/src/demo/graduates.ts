@@ -76,6 +76,7 @@ export async function bringGraduates(deps: Deps, owner: Member): Promise<void> {
   const left = listed.map(({ id: studentId, key: studentKey, values }) => ({
     studentId,
     studentKey,
+    email: values.email,
     values,
     deactivatedAt: `${dates.until}T10:00:00.000Z`,
   }));

@@ -1,6 +1,7 @@
 import type { RosterField } from '../roster/fields.ts';
 import type { MappingFault } from '../roster/mapping.ts';
 import type { RowProblem, RowProblemCode } from '../roster/read-row.ts';
+import { MOST_IN_RING } from '../roster/claims.ts';
 import { FIELD_LENGTHS } from '../roster/fields.ts';
 import type { TableFault, TableFaultCode } from '../roster/read-table.ts';
 
@@ -51,13 +52,20 @@ const rowProblems: Readonly<Record<RowProblemCode, string>> = {
   key_twice: 'The same student key also stands in {lines}.',
   email_twice: 'The same e-mail address also stands in {lines}.',
   email_taken: 'This e-mail address belongs to another student of your list.',
+  email_kept:
+    'Another student of your list has this e-mail address and may have signed in with it. It only passes on while they have not.',
+  email_ring:
+    'More than {ring} students would hand their e-mail addresses round. Was that column sorted without the others?',
   email_of_staff: 'This e-mail address belongs to somebody who works here.',
 };
 
 /** Why a row was not taken. The cell's own text is not repeated. */
 export function rowProblemSentence({ code, field, lines = [] }: RowProblem): string {
   const most = field === null ? '' : String(FIELD_LENGTHS[field]);
-  return rowProblems[code].replace('{most}', most).replace('{lines}', linesWords(lines));
+  return rowProblems[code]
+    .replace('{most}', most)
+    .replace('{ring}', String(MOST_IN_RING))
+    .replace('{lines}', linesWords(lines));
 }
 
 export function mappingFaultSentence({ code, field }: MappingFault): string {

@@ -2,48 +2,57 @@ import { fold } from '../people/fold.ts';
 import { ROSTER_FIELDS, type RosterField, type RosterMapping } from './fields.ts';
 import type { RosterTable } from './read-table.ts';
 
-/** How student systems head their columns, folded. The first of a row that is there is taken. */
+/**
+ * How student systems head their columns, by letters and digits alone: `E-mail Address` and
+ * `email_address` are the same. The first of a row that is there is taken. Beside plain words those of
+ * Canvas (SIS files, gradebook), Banner and PeopleSoft, and of German schools.
+ */
 const HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
-  studentKey: [
-    'student key',
-    'studentkey',
-    'student id',
-    'studentid',
-    'student number',
-    'student no',
-    'sis id',
-    'sis user id',
-    'user id',
-    'matriculation number',
-    'matrikelnummer',
-    'external id',
-    'id',
-    'key',
-    'emplid',
-  ],
-  fullName: ['full name', 'fullname', 'student name', 'display name', 'name', 'student'],
-  givenName: ['first name', 'firstname', 'given name', 'givenname', 'forename', 'vorname'],
-  familyName: ['last name', 'lastname', 'family name', 'familyname', 'surname', 'nachname'],
-  email: ['e mail', 'email', 'e mail address', 'email address', 'mail', 'school email'],
-  login: ['login', 'login id', 'username', 'user name', 'netid', 'account'],
-  programme: ['programme', 'program', 'major', 'degree', 'degree programme', 'studiengang'],
-  course: ['course', 'courses', 'class', 'section', 'module', 'kurs'],
-  term: ['term', 'semester', 'session', 'enrollment term'],
-  yearOfStudy: ['year of study', 'year', 'class year', 'level', 'year level', 'study year'],
+  studentKey: words(`studentkey studentid studentidnumber studentnumber studentno stuid studid sisid
+    sisuserid spridenid bannerid emplid campusid universityid uin matriculationnumber
+    matrikelnummer userid sourcedid externalid idnumber id key`),
+  fullName: words(`fullname studentname studentfullname displayname namedisplay preferredfullname
+    name student`),
+  givenName: words(`firstname givenname forename namefirst studentfirstname spridenfirstname
+    preferredfirstname preffirstname vorname`),
+  familyName: words(`lastname familyname surname namelast studentlastname spridenlastname
+    preferredlastname nachname`),
+  email: words(`schoolemail schoolemailaddress studentemail studentemailaddress universityemail
+    universityemailaddress collegeemail campusemail institutionalemail officialemail primaryemail
+    primaryemailaddress preferredemail preferredemailaddress email emailaddress emailaddr
+    goremalemailaddress emailprimary mail`),
+  login: words(`login loginid sisloginid loginname username netid networkid accountname account
+    benutzername`),
+  programme: words(`programme program degreeprogramme degreeprogram academicprogram acadprog
+    academicplan acadplan programandplan programofstudy major primarymajor major1 majordesc
+    majordescription curriculum degree studiengang`),
+  course: words(`course courses coursename coursecode courseid coursesection class classname section
+    sections sectionname sectionid crn module kurs`),
+  term: words(`term termname termcode termid termdesc strm semester academicterm academicperiod
+    enrollmentterm session`),
+  yearOfStudy: words(`yearofstudy studyyear year yearlevel classyear classlevel classstanding
+    studentclassification classification academiclevel acadlevel studentlevel level`),
 };
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+/** Some systems fill it for everybody, others only with a first name: no more than a last resort. */
+const PREFERRED_NAME = 'preferredname';
 
 /** The columns by their headings; what is not known is left for a person. */
 export function guessMapping({ headers }: Pick<RosterTable, 'headers'>): RosterMapping {
-  const folded = headers.map((header) =>
-    fold(header)
-      .replaceAll(/[.:*()]/g, '')
-      .trim(),
-  );
+  const plain = headers.map((header) => fold(header).replaceAll(/[^\p{L}\p{N}]/gu, ''));
   const mapping: RosterMapping = {};
   for (const field of ROSTER_FIELDS) {
-    const heading = HEADINGS[field].find((known) => folded.includes(known));
-    if (heading !== undefined) mapping[field] = folded.indexOf(heading);
+    const heading = HEADINGS[field].find((known) => plain.includes(known));
+    if (heading !== undefined) mapping[field] = plain.indexOf(heading);
   }
+  const { fullName, givenName, familyName } = mapping;
+  const isNamed = fullName !== undefined || (givenName !== undefined && familyName !== undefined);
+  const preferred = plain.indexOf(PREFERRED_NAME);
+  if (!isNamed && preferred !== -1) mapping.fullName = preferred;
   return mapping;
 }
 

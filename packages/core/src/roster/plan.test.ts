@@ -51,6 +51,36 @@ describe('columns', () => {
     });
   });
 
+  test.each<[string, string, Record<string, number>]>([
+    [
+      'Canvas, users.csv',
+      'user_id,login_id,first_name,last_name,full_name,email,status',
+      { studentKey: 0, login: 1, givenName: 2, familyName: 3, fullName: 4, email: 5 },
+    ],
+    [
+      'Canvas, gradebook: the key is that of the school, not of Canvas',
+      'Student,ID,SIS User ID,SIS Login ID,Section',
+      { fullName: 0, studentKey: 2, login: 3, course: 4 },
+    ],
+    [
+      'PeopleSoft',
+      'EMPLID,Name,Preferred Name,Acad Prog,STRM,EMAIL_ADDR,Academic Level',
+      { studentKey: 0, fullName: 1, programme: 3, term: 4, email: 5, yearOfStudy: 6 },
+    ],
+    [
+      'Banner',
+      'SPRIDEN_ID,Last Name,First Name,Preferred Name,Major,Term Code,Primary Email',
+      { studentKey: 0, familyName: 1, givenName: 2, programme: 4, term: 5, email: 6 },
+    ],
+    [
+      'a spreadsheet',
+      'Student ID,Preferred Name,E-mail address,Primary E-Mail',
+      { studentKey: 0, fullName: 1, email: 3 },
+    ],
+  ])('of %s are guessed', (_, headings, mapping) => {
+    expect(guessMapping({ headers: headings.split(',') })).toEqual(mapping);
+  });
+
   test('samples come from rows that hold something', () => {
     const table = tableOf('Key,Name\n,\n1,\n2,\n3,Ada\n3,Ben\n');
     expect(samplesOf(table)).toEqual([
@@ -144,9 +174,22 @@ describe('rows against what stands', () => {
   });
 
   test('the address of somebody who works here is refused', () => {
-    const staff = { email: 'a@x.example', userId: 's', isStudent: false };
+    const staff = { email: 'a@x.example', userId: 's', isStudent: false, follows: false };
     const [outcome] = plan(['1,Ada,a@x.example'], { listed: [], accounts: [staff] });
     expect(codesOf(outcome)).toEqual(['email_of_staff:email']);
+  });
+
+  test('two students who swap addresses both get what the file says', () => {
+    const ben = { ...ada, studentId: 'b', studentKey: '8', email: 'ben@school.example' };
+    const standing = { listed: [ada, ben], accounts: [] };
+    const swap = ['7,,ben@school.example', '8,,ada@school.example'];
+    expect(plan(swap, standing).map((one) => codesOf(one))).toEqual([['update'], ['update']]);
+    // Nobody who is new takes an address in the same breath.
+    const passed = ['9,Cy,ada@school.example', '7,,new@school.example'];
+    expect(plan(passed, standing).map((one) => codesOf(one))).toEqual([
+      ['email_taken:email'],
+      ['update'],
+    ]);
   });
 
   test('a formula is kept as text and told', () => {

@@ -1,5 +1,6 @@
 import type { Id } from '../workflow/records.ts';
 import { CLEARABLE, type ClearableField, type RosterMapping } from './fields.ts';
+import { type Claim, type Holder, refusedClaims } from './claims.ts';
 import { readRow, type RosterRow, type RowProblem } from './read-row.ts';
 import type { RosterTable } from './read-table.ts';
 
@@ -19,6 +20,8 @@ export interface KnownAccount {
   email: string;
   userId: Id;
   isStudent: boolean;
+  /** Nobody has signed in with it yet, so that it follows a corrected address. */
+  follows: boolean;
 }
 
 export type RowChange = 'studentKey' | 'fullName' | 'email' | ClearableField | 'active';
@@ -38,6 +41,8 @@ export type RowOutcome = { line: number; key: string | null } & (
 /** Rows that were read once, with what only the whole file tells. */
 export interface ReadRoster {
   rows: readonly RosterRow[];
+  /** Where a key or an address stands, by the number of its row from 0. */
+  places: { byKey: ReadonlyMap<string, number>; byEmail: ReadonlyMap<string, number> };
   /** Every key in the file, also of rows that fail: those students are listed. */
   keys: ReadonlySet<string>;
   /** How many rows have no key that could be read: nobody can tell which student each is. */
@@ -64,7 +69,11 @@ export function readRows(table: RosterTable, mapping: RosterMapping): ReadRoster
     return problems.length === row.problems.length ? row : { ...row, problems };
   });
   const nameless = read.filter(({ key }) => key === null).length;
-  return { rows, keys: new Set(byKey.keys()), nameless };
+  const places = {
+    byKey: placesOf(rows, ({ key }) => key),
+    byEmail: placesOf(rows, ({ values }) => values.email ?? null),
+  };
+  return { rows, places, keys: new Set(byKey.keys()), nameless };
 }
 
 function linesOf(
@@ -81,6 +90,17 @@ function linesOf(
   }
   return lines;
 }
+
+const placesOf = (
+  rows: readonly RosterRow[],
+  of: (row: RosterRow) => string | null,
+): Map<string, number> =>
+  new Map(
+    rows.flatMap((row, at): [string, number][] => {
+      const value = of(row);
+      return value === null ? [] : [[value, at]];
+    }),
+  );
 
 const LINES_NAMED = 5;
 const others = (lines: readonly number[], own: number): number[] =>
@@ -104,29 +124,50 @@ export function planRows(rows: readonly RosterRow[], standing: Standing): RowOut
     byEmail.set(one.email, one);
   }
   const accounts = new Map(standing.accounts.map((one) => [one.email, one]));
-  return rows.map((row): RowOutcome => {
-    const { line, key, problems } = row;
-    const fail = (more: readonly RowProblem[]): RowOutcome => ({
-      kind: 'failed',
-      line,
-      key,
-      problems: more,
-    });
-    if (key === null || problems.length > 0) return fail(problems);
-    const { email } = row.values;
-    const owner = email === undefined ? undefined : byEmail.get(email);
+  const holdersOf = (email: string): Holder[] => {
+    const [listed, account] = [byEmail.get(email), accounts.get(email)];
+    return [
+      ...(listed ? [{ userId: listed.studentId, isStudent: true, follows: true }] : []),
+      ...(account ? [account] : []),
+    ];
+  };
+  const found = rows.map((row) => {
+    const { key, problems, values } = row;
+    if (key === null || problems.length > 0) return { row, key: null, present: undefined };
+    const owner = values.email === undefined ? undefined : byEmail.get(values.email);
     const joined = owner?.studentKey === null ? owner : undefined;
-    const present = byKey.get(key) ?? joined;
-    if (owner !== undefined && owner.studentId !== present?.studentId) {
-      return fail([{ code: 'email_taken', field: 'email' }]);
-    }
-    const account = email === undefined ? undefined : accounts.get(email);
-    if (account !== undefined && account.userId !== present?.studentId) {
-      const code = account.isStudent ? 'email_taken' : 'email_of_staff';
-      return fail([{ code, field: 'email' }]);
-    }
+    return { row, key, present: byKey.get(key) ?? joined };
+  });
+  const refused = refusedClaims(found.flatMap(claimOf), holdersOf);
+  return found.map(({ row, key, present }): RowOutcome => {
+    const fail = (problems: readonly RowProblem[]): RowOutcome => ({
+      kind: 'failed',
+      line: row.line,
+      key: row.key,
+      problems,
+    });
+    if (key === null) return fail(row.problems);
+    const code = refused.get(present?.studentId ?? newcomer(row));
+    if (code !== undefined) return fail([{ code, field: 'email' }]);
     return present === undefined ? creation(row, key) : changed(row, key, present);
   });
+}
+
+/** Stands for who has no id yet; nobody else's row has its line. */
+const newcomer = ({ line }: RosterRow): Id => `line ${line}`;
+
+function claimOf({
+  row,
+  key,
+  present,
+}: {
+  row: RosterRow;
+  key: string | null;
+  present: Listed | undefined;
+}): Claim[] {
+  const { email } = row.values;
+  if (key === null || email === undefined) return [];
+  return [{ studentId: present?.studentId ?? newcomer(row), email, isNew: present === undefined }];
 }
 
 function creation(row: RosterRow, key: string): RowOutcome {

@@ -23,6 +23,8 @@ export type RowProblemCode =
   | 'key_twice'
   | 'email_twice'
   | 'email_taken'
+  | 'email_kept'
+  | 'email_ring'
   | 'email_of_staff';
 
 /** Why a row cannot be taken: the cell by its field, or the row as a whole. */

@@ -10,8 +10,8 @@ import type { Deps } from '../../deps.ts';
 import { syncCohortMembers } from '../cohorts/sync-members.ts';
 import { audit } from '../writes/audit.ts';
 import type { ImportCounts, ImportRecord } from './records.ts';
-import { standingOf } from './standing.ts';
 import { changeEntries, createEntries, type DoneRow, recordRows } from './store-rows.ts';
+import { takenTogether } from './taken-together.ts';
 
 /**
  * So many rows in one transaction. On the embedded database other requests wait for one; on a server
@@ -33,8 +33,12 @@ export async function applyRows(
   file: ReadRoster,
 ): Promise<void> {
   const at = deps.now();
-  const chunk = file.rows.slice(batch.cursor, batch.cursor + chunkOf(deps));
-  const outcomes = planRows(chunk, await standingOf(tx, chunk));
+  const count = Math.min(chunkOf(deps), file.rows.length - batch.cursor);
+  const { rows, standing } = await takenTogether(tx, batch, file, count);
+  const outcomes = planRows(
+    rows.map(({ row }) => row),
+    standing,
+  );
   const of = <Kind extends RowOutcome['kind']>(kind: Kind) =>
     outcomes.filter((one): one is Extract<RowOutcome, { kind: Kind }> => one.kind === kind);
   const [creates, updates] = [of('create'), of('update')];
@@ -48,13 +52,14 @@ export async function applyRows(
     updates.map(({ key, present, values }) => ({
       studentId: present.studentId,
       studentKey: key,
+      email: present.email,
       values,
       deactivatedAt: null,
     })),
     at,
   );
   const done = outcomes.map((outcome, index): DoneRow | null => {
-    const place = { position: batch.cursor + index, line: outcome.line };
+    const place = { position: rows[index]?.position ?? 0, line: outcome.line };
     const none = { studentId: null, before: null, version: null, problems: null };
     switch (outcome.kind) {
       case 'create':
@@ -85,7 +90,7 @@ export async function applyRows(
   const students = [...ids.values(), ...updates.map(({ present }) => present.studentId)];
   await syncCohortMembers(tx, { students }, at);
   const { counts } = batch;
-  await move(tx, batch, chunk.length, {
+  await move(tx, batch, count, {
     ...counts,
     created: counts.created + creates.length,
     updated: counts.updated + updates.length,
@@ -161,6 +166,7 @@ export async function applyMissing(
     rows.map((one) => ({
       studentId: one.studentId,
       studentKey: one.studentKey,
+      email: one.email,
       values: one,
       deactivatedAt: at,
     })),

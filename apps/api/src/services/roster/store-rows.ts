@@ -3,6 +3,7 @@ import type { Listed, ListedValues } from '@acquaint/core/roster/plan';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { newProfile } from '../profile/new-profile.ts';
+import { UNUSED_SQL } from './standing.ts';
 
 export interface NewEntry {
   /** The id that the account gets where there is none yet. */
@@ -10,6 +11,8 @@ export interface NewEntry {
   key: string;
   values: ListedValues;
 }
+
+const BETWEEN = '@handed-on.invalid';
 
 const SCHOOL = {
   name: 'roster_school',
@@ -124,19 +127,14 @@ const MEMBERSHIPS_GO_ON = {
   text: `UPDATE "Membership" SET "endedAt" = NULL WHERE "organizationId" = $1
     AND "userId" = ANY($2::uuid[]) AND "role" = 'student' AND "endedAt" IS NOT NULL`,
 };
-// Accounts that we made and nobody ever used: a mistyped address would lock the student out. As soon
-// as somebody has proved an address, or belongs elsewhere too, the account is theirs alone.
+// A mistyped address would lock the student out.
 const UNUSED_ACCOUNTS = {
   name: 'roster_unused_accounts',
   text: `WITH moved AS (
       UPDATE "User" u SET "email" = r."email", "name" = r."fullName", "updatedAt" = $3
       FROM jsonb_to_recordset($2::jsonb) ${RECORD}
-      WHERE u."id" = r."studentId" AND NOT u."emailVerified"
+      WHERE u."id" = r."studentId" AND ${UNUSED_SQL}
         AND (u."email" <> r."email" OR u."name" <> r."fullName")
-        AND NOT EXISTS (SELECT FROM "Account" a WHERE a."userId" = u."id")
-        AND NOT EXISTS (SELECT FROM "Session" s WHERE s."userId" = u."id")
-        AND NOT EXISTS (SELECT FROM "Membership" m WHERE m."userId" = u."id"
-          AND m."organizationId" <> $1)
         AND NOT EXISTS (SELECT FROM "User" x WHERE x."email" = r."email" AND x."id" <> u."id")
       RETURNING u."id", u."email", u."name")
     UPDATE "StudentProfile" p SET "version" = p."version" + 1, "fullName" = moved."name",
@@ -144,10 +142,23 @@ const UNUSED_ACCOUNTS = {
         'firstName', split_part(moved."name", ' ', 1)), "updatedAt" = $3
     FROM moved WHERE p."organizationId" = $1 AND p."studentId" = moved."id"`,
 };
+// No two accounts have one address at any moment: whoever hands theirs on has none in between.
+const GIVE_UP = {
+  name: 'roster_give_up_addresses',
+  text: `UPDATE "User" u SET "email" = u."id" || '${BETWEEN}'
+    FROM unnest($2::uuid[], $3::text[]) AS r("id", "email")
+    WHERE u."id" = r."id" AND u."email" = r."email" AND ${UNUSED_SQL}`,
+};
+const STILL_BETWEEN = {
+  name: 'roster_still_between',
+  text: `SELECT FROM "User" WHERE "id" = ANY($1::uuid[]) AND "email" = "id" || '${BETWEEN}'`,
+};
 
 export interface ChangedEntry {
   studentId: Id;
   studentKey: string | null;
+  /** The address in the list so far. */
+  email: string;
   values: ListedValues;
   deactivatedAt: Instant | null;
 }
@@ -170,7 +181,18 @@ export async function changeEntries(
   );
   await tx.query(MEMBERSHIPS_GO_ON, [tx.organizationId, listed]);
   await tx.query(MEMBERSHIPS_END, [tx.organizationId, gone, at]);
+  const wanted = new Set(
+    entries.flatMap(({ email, values }) => (values.email === email ? [] : [values.email])),
+  );
+  const giving = entries.filter(({ email, values }) => values.email !== email && wanted.has(email));
+  const ids = giving.map(({ studentId }) => studentId);
+  if (giving.length > 0) {
+    await tx.query(GIVE_UP, [tx.organizationId, ids, giving.map(({ email }) => email)]);
+  }
   await tx.query(UNUSED_ACCOUNTS, [tx.organizationId, rows, at]);
+  if (giving.length === 0) return;
+  const { rowCount } = await tx.query(STILL_BETWEEN, [ids]);
+  if (rowCount !== 0) throw new Error('An account was left without its address.');
 }
 
 export interface DoneRow {
