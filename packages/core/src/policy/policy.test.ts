@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyChoicePhrases, policyPhrases, sayPolicyError } from '../phrases/policy.ts';
+import { policyEffects } from '../phrases/policy-effects.ts';
+import { policySources } from '../phrases/policy-sources.ts';
 import { choice, definePolicy, list, span, whole } from './define-policy.ts';
 import { policyDefinitions } from './definitions.ts';
 import { defaultPolicy, parsePolicy, policyKeys, policySchema } from './policy.ts';
@@ -40,6 +42,33 @@ describe('the default policy', () => {
       return unit === 'choice' ? range.split(', ').map((option) => `${key}.${option}`) : [];
     });
     expect(Object.keys(policyChoicePhrases)).toEqual(options);
+  });
+});
+
+describe('each number says', () => {
+  const sentence = /^\p{Lu}.{20,230}\.$/u;
+  test.each(policyKeys)('B.12: what %s changes and what its source says', (key) => {
+    expect(policyEffects[key]).toMatch(sentence);
+    expect(policySources[key]).toMatch(sentence);
+    expect(policyEffects[key]).not.toBe(policySources[key]);
+    expect(policyDefinitions[key].basis).toMatch(/\S/);
+  });
+
+  test.each([
+    ['what it changes', policyEffects],
+    ['its source', policySources],
+  ])('B.12: %s in words of its own, for every number and nothing else', (_, sentences) => {
+    expect(Object.keys(sentences)).toEqual(policyKeys);
+    expect(new Set(Object.values(sentences)).size).toBe(policyKeys.length);
+  });
+
+  test.each(policyKeys)('B.12: of %s that the number is ours, where no source gives it', (key) => {
+    const { basis } = policyDefinitions[key];
+    const codes = basis.split(', ');
+    // A number that is ours alone must not read as if somebody else had found it.
+    const isOursAlone = codes.includes('ours') && !codes.some((code) => /^S\d+$/.test(code));
+    if (!isOursAlone) return;
+    expect(policySources[key]).toMatch(/\bour\b|\bours\b|\bwe\b|school’s choice/);
   });
 });
 
