@@ -50,7 +50,7 @@ describe.each(testDatabases())('the policy of a school on $name', ({ open }) => 
     const preview = await school.owner.call('policy.preview', { cohortId: null, changes });
     expect(preview).toEqual({
       changed: ['shortlistReasonWords'],
-      affected: { students: 1, underWay: 0, interviews: 0 },
+      affected: { students: 1, underWay: 0, interviews: 0, kept: 0 },
     });
     const { school: before } = await view();
     const saved = await school.owner.call<View>('policy.save', input(changes, before));
@@ -114,6 +114,74 @@ describe.each(testDatabases())('the policy of a school on $name', ({ open }) => 
       name: 'Spring',
       policy: { askMinutes: 30 },
     });
+  });
+
+  test('only students for whom a number becomes another one are counted', async () => {
+    const preview = async (of: string | null, changes: unknown) =>
+      (
+        await school.owner.call<{ affected: Record<string, number> }>('policy.preview', {
+          cohortId: of,
+          changes,
+        })
+      ).affected;
+    const none = { students: 0, underWay: 0, interviews: 0 };
+    // Lena's cohort asks for 30 minutes, Jonas follows the school: each has an interview under way.
+    const jonas = { students: 1, underWay: 1, interviews: 1, kept: 1 };
+    expect(await preview(null, set({ askMinutes: 25 }))).toEqual(jonas);
+    expect(await preview(null, set({ askMinutes: 25, nudge1BusinessDays: 9 }))).toMatchObject({
+      students: 2,
+      kept: 0,
+    });
+    expect(await preview(null, set({ smallGroup: 20 }))).toMatchObject({ students: 2, kept: 0 });
+    expect(await preview(null, { set: {}, reset: [] })).toEqual({ ...none, kept: 2 });
+    expect(await preview(cohortId, set({ askMinutes: 25 }))).toMatchObject({
+      students: 1,
+      kept: 0,
+    });
+
+    // A cohort that she joined later decides as soon as it has a number of its own, and it alone.
+    const { signedIn } = await student.client.call<{ signedIn: { userId: string } }>(
+      'auth.session',
+    );
+    const later = await aCohort(app, { school, studentId: signedIn.userId, advisor });
+    const stored = (sql: string, values: unknown[]) =>
+      inTenant(app.deps.database, { organizationId: school.id }, ({ query }) =>
+        query(sql, [school.id, later, ...values]),
+      );
+    await stored(
+      `UPDATE "CohortMember" SET "startsOn" = '2026-02-01'
+        WHERE "organizationId" = $1 AND "cohortId" = $2`,
+      [],
+    );
+    expect(await preview(later, set({ askMinutes: 30 }))).toEqual({ ...none, kept: 1 });
+    expect(await preview(later, set({ nudge1BusinessDays: 9 }))).toMatchObject({ students: 1 });
+    await school.owner.call('policy.save', input(set({ nudge1BusinessDays: 9 }), {}, later));
+    expect(await preview(cohortId, set({ askMinutes: 25 }))).toEqual({ ...none, kept: 1 });
+    expect(await preview(null, set({ askMinutes: 25 }))).toMatchObject({ students: 2, kept: 0 });
+    // What it holds for is what the preview said.
+    const contact = await student.addContact({});
+    const journey = new Journey(app, student, await student.start(contact.id));
+    await journey.reload();
+    expect(journey.interview.minutes).toBe(20);
+
+    // Who has left it, and a cohort that is over, decide nothing.
+    await stored(
+      `UPDATE "Cohort" SET "archivedAt" = $3 WHERE "organizationId" = $1 AND "id" = $2`,
+      [app.clock.now],
+    );
+    expect(await preview(null, set({ askMinutes: 25 }))).toMatchObject({ students: 1, kept: 1 });
+    await stored(
+      `UPDATE "CohortMember" SET "endsOn" = '2026-03-01' WHERE "organizationId" = $1
+        AND "cohortId" <> $2 AND "studentId" = $3`,
+      [signedIn.userId],
+    );
+    expect(await preview(null, set({ askMinutes: 25 }))).toMatchObject({ students: 2, kept: 0 });
+    expect(await preview(cohortId, set({ askMinutes: 25 }))).toEqual({ ...none, kept: 0 });
+    await stored(
+      `UPDATE "CohortMember" SET "endsOn" = NULL WHERE "organizationId" = $1
+        AND "cohortId" <> $2 AND "studentId" = $3`,
+      [signedIn.userId],
+    );
   });
 
   test('figures of the school cannot be changed for a cohort, nor a cohort of another school', async () => {

@@ -8,6 +8,7 @@ import {
   type PolicyKey,
   type PolicyOverrides,
 } from './policy.ts';
+import { sameNumber } from './same-number.ts';
 
 /** New values by key, and keys that are taken back, so that the layer below holds again. */
 export interface PolicyChanges {
@@ -87,7 +88,7 @@ export function changePolicy(layers: PolicyLayers, { set, reset }: PolicyChanges
   const present = layers.cohort ?? layers.school;
   const overrides = Object.fromEntries(
     Object.entries({ ...present, ...set }).filter(
-      ([key, value]) => !reset.includes(key) && !same(value, below[key]),
+      ([key, value]) => !reset.includes(key) && !sameNumber(value, below[key]),
     ),
   );
   const school = ofCohort ? layers.school : overrides;
@@ -97,15 +98,8 @@ export function changePolicy(layers: PolicyLayers, { set, reset }: PolicyChanges
   }
   const inForce = (layer: PolicyOverrides, key: PolicyKey): unknown =>
     Object.hasOwn(layer, key) ? layer[key] : below[key];
-  const changed = policyKeys.filter((key) => !same(inForce(overrides, key), inForce(present, key)));
+  const changed = policyKeys.filter(
+    (key) => !sameNumber(inForce(overrides, key), inForce(present, key)),
+  );
   return { ok: true, overrides, changed };
 }
-
-/** Equal as stored: a database keeps the keys of an object in an order of its own. */
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
-
-const ordered = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    : value;

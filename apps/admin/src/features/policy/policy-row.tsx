@@ -1,4 +1,6 @@
 import { policyPhrases, sayPolicyValue } from '@acquaint/core/phrases/policy';
+import { policyEffects } from '@acquaint/core/phrases/policy-effects';
+import { policySources } from '@acquaint/core/phrases/policy-sources';
 import { isForCohorts } from '@acquaint/core/policy/change-policy';
 import { policyDefinitions } from '@acquaint/core/policy/definitions';
 import type { PolicyKey } from '@acquaint/core/policy/policy';
@@ -15,10 +17,11 @@ interface PolicyRowProps {
   ofCohort: boolean;
 }
 
-/** One number: what it decides, its boxes, what is allowed, and where it comes from. */
+/** One number: what it decides and changes, its boxes, what is allowed, and what its source says. */
 export function PolicyRow({ id, draft, ofCohort }: PolicyRowProps) {
   const { changeable, range, basis } = policyDefinitions[id];
   const name = policyPhrases[id];
+  const source = policySources[id];
   const below = sayPolicyValue(id, draft.below(id));
   const error = draft.errorOf(id);
   const isFixed = !changeable || (ofCohort && !isForCohorts(id));
@@ -39,7 +42,8 @@ export function PolicyRow({ id, draft, ofCohort }: PolicyRowProps) {
             )
           )}
         </p>
-        <p className="text-sm text-muted">
+        <p className="mt-0.5 text-sm">{policyEffects[id]}</p>
+        <p className="mt-1 text-sm text-muted">
           {isFixed && changeable && <Trans>Set for the whole school. </Trans>}
           {!changeable && <Trans>Fixed. </Trans>}
           {!isFixed && (
@@ -48,7 +52,9 @@ export function PolicyRow({ id, draft, ofCohort }: PolicyRowProps) {
             </>
           )}
           {ofCohort ? <Trans>School: {below}.</Trans> : <Trans>Default: {below}.</Trans>}{' '}
-          <Trans>Source: {basis}.</Trans>
+          <Trans>
+            Source: {source} <span className="whitespace-nowrap">({basis})</span>
+          </Trans>
         </p>
       </div>
       <div className="flex min-w-0 flex-col items-start gap-1">

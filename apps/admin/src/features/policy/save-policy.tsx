@@ -2,6 +2,7 @@ import { client, queryClient } from '@acquaint/front/api';
 import { newId } from '@acquaint/front/new-id';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { policyPhrases } from '@acquaint/core/phrases/policy';
+import { policyEffects } from '@acquaint/core/phrases/policy-effects';
 import { Button } from '@acquaint/ui/button';
 import { ConfirmDialog } from '@acquaint/ui/confirm-dialog';
 import { showToast } from '@acquaint/ui/toast';
@@ -91,9 +92,20 @@ export function SavePolicy({ cohortId, view, draft }: SavePolicyProps) {
               other: '# interviews under way follow the new numbers from their next step on.',
             })}`}
           </p>
+          {preview.data.affected.kept > 0 && (
+            <p className="mt-2 text-sm text-muted">
+              {t`${plural(preview.data.affected.kept, {
+                one: '# other student keeps the numbers of a cohort.',
+                other: '# other students keep the numbers of a cohort.',
+              })}`}
+            </p>
+          )}
           <ul className="mt-3 list-disc ps-5">
             {preview.data.changed.map((one) => (
-              <li key={one}>{policyPhrases[one]}</li>
+              <li key={one}>
+                {policyPhrases[one]}
+                <span className="block text-sm text-muted">{policyEffects[one]}</span>
+              </li>
             ))}
           </ul>
           <FormError error={save.error} />

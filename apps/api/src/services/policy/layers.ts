@@ -3,6 +3,7 @@ import type { PolicyOverrides } from '@acquaint/core/policy/policy';
 import type { Id } from '@acquaint/core/workflow/records';
 import type { TenantTx } from '@acquaint/db/tenant';
 import { ApiError } from '../../errors.ts';
+import type { StoredLayers } from './affected.ts';
 
 const SCHOOL = `SELECT "policy" FROM "Organization" WHERE "id" = $1`;
 const READ_SCHOOL = { name: 'read_school_policy', text: SCHOOL };
@@ -25,6 +26,8 @@ export interface Layers {
   /** What is stored in the layer that is looked at. */
   present: PolicyOverrides;
   cohorts: CohortPolicy[];
+  /** Both layers as they are stored: what a cohort may not have any more is in them, too. */
+  stored: StoredLayers;
 }
 
 /** @throws ApiError `not_found` for a cohort that is not there */
@@ -48,5 +51,6 @@ export async function loadLayers(
     cohort: cohort?.policy ?? null,
     cohorts: cohorts.map(({ policy }) => policy),
   };
-  return { layers, present: cohort?.policy ?? school, cohorts };
+  const stored = { school, cohorts: new Map(rows.map(({ id, policy }) => [id, policy])) };
+  return { layers, present: cohort?.policy ?? school, cohorts, stored };
 }

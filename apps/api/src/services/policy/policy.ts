@@ -49,9 +49,13 @@ export function previewPolicy(
   { cohortId, changes }: Change,
 ): Promise<{ changed: readonly PolicyKey[]; affected: Affected }> {
   return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
-    const { layers } = await loadLayers(tx, cohortId, { lock: false });
-    const { changed } = checked(layers, changes);
-    return { changed, affected: await countAffected(tx, cohortId, deps.now()) };
+    const { layers, stored } = await loadLayers(tx, cohortId, { lock: false });
+    const { changed, overrides } = checked(layers, changes);
+    const after =
+      cohortId === null
+        ? { ...stored, school: overrides }
+        : { ...stored, cohorts: new Map([...stored.cohorts, [cohortId, overrides]]) };
+    return { changed, affected: await countAffected(tx, cohortId, [stored, after], deps.now()) };
   });
 }
 
