@@ -184,7 +184,8 @@ export const policySources: Readonly<Record<PolicyKey, string>> = {
     'The GDPR gives a school a month to answer such a wish, FERPA at most 45 days.',
   replyRateDays:
     'The reply rate is defined over requests older than three weeks, so that all had time.',
-  smallGroup: 'A gap is shown only where each group has at least ten people, so that nobody is given away.',
+  smallGroup:
+    'A gap is shown only where each group has at least ten people, so that nobody is given away.',
   groupQuestions:
     'Gaps between groups are seen only where students say; whether to ask is the school’s choice.',
 };
