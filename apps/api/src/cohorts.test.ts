@@ -3,7 +3,7 @@ import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importsJob } from './jobs/imports.ts';
 import type { StaffCare } from './services/care/care.ts';
-import type { CohortSummary } from './services/cohorts/cohorts.ts';
+import type { CohortPage, CohortSummary } from './services/cohorts/cohorts.ts';
 import type { CohortMemberRow } from './services/cohorts/members.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
@@ -198,6 +198,116 @@ describe.each(testDatabases())('cohorts and care on $name', ({ open }) => {
     });
     await school.owner.call('cohorts.endMember', { ...end, endsOn: '2026-03-05' });
     expect(await members(id)).toMatchObject([{ endsOn: '2026-03-05' }]);
+  });
+
+  test('I1: an end by hand stands while the list still names the student, and no longer', async () => {
+    const tag = uuid7().slice(-8);
+    const { id } = await made(school.owner, { kind: 'course', rosterValue: `bio-${tag}` });
+    const ada = `1,Ada,a-${tag}@x.example,BIO-${tag}`;
+    await bring([ada, `2,Ben,b-${tag}@x.example,BIO-${tag}`]);
+    const [{ studentId, startsOn } = { studentId: '', startsOn: '' }] = await members(id);
+    app.clock.now = '2026-03-05T09:00:00.000Z';
+    const end = { id, studentId, startsOn, endsOn: '2026-03-05', idempotencyKey: uuid7() };
+    await school.owner.call('cohorts.endMember', end);
+    const ended = { fullName: 'Ada', endsOn: '2026-03-05', staysOut: true };
+    const ben = { fullName: 'Ben', endsOn: null, staysOut: false };
+    expect(await members(id)).toMatchObject([ben, ended]);
+    // Another change of her row, of the cohort, and days go by.
+    await bring([`1,Ada M.,,BIO-${tag}; CHEM-2`]);
+    app.clock.now = '2026-03-09T09:00:00.000Z';
+    const [one] = await school.owner.call<CohortSummary[]>('cohorts.list');
+    const course = { kind: 'course', rosterValue: `bio-${tag}` };
+    const saved = await save(
+      school.owner,
+      { ...course, name: 'Biology', endsOn: '2026-05-01' },
+      { id, version: one?.version },
+    );
+    expect(saved).toMatchObject({ ok: true, data: { members: 1 } });
+    expect(await members(id)).toMatchObject([
+      { fullName: 'Ben', endsOn: '2026-05-01' },
+      { fullName: 'Ada M.', endsOn: '2026-03-05', staysOut: true },
+    ]);
+    // The list lets go of her, and takes her on anew.
+    await bring(['1,,,CHEM-2']);
+    expect(await members(id)).toMatchObject([{}, { fullName: 'Ada M.', staysOut: false }]);
+    await bring([`1,,,BIO-${tag}`]);
+    expect(await members(id)).toMatchObject([
+      { fullName: 'Ada M.', startsOn: '2026-03-09', endsOn: '2026-05-01' },
+      { fullName: 'Ben' },
+      { fullName: 'Ada M.', endsOn: '2026-03-05' },
+    ]);
+  });
+
+  test('I1: whoever was taken out by hand comes in again by hand, on the same day as well', async () => {
+    const tag = uuid7().slice(-8);
+    const { id } = await made(school.owner, { kind: 'course', rosterValue: `bio-${tag}` });
+    await bring([`1,Ada,a-${tag}@x.example,BIO-${tag}`]);
+    const [{ studentId, startsOn } = { studentId: '', startsOn: '' }] = await members(id);
+    const end = { id, studentId, startsOn, endsOn: startsOn, idempotencyKey: uuid7() };
+    await school.owner.call('cohorts.endMember', end);
+    const add = { id, studentIds: [studentId], startsOn, idempotencyKey: uuid7() };
+    expect(await school.owner.call('cohorts.addMembers', add)).toEqual({ added: 1 });
+    expect(await members(id)).toMatchObject([{ endsOn: null, staysOut: false, byRoster: false }]);
+  });
+
+  test('an advisor keeps nobody in care by a cohort into which they put them themselves', async () => {
+    const [advisor, other] = [await school.join('advisor', 'Ana'), await school.join('advisor')];
+    const studentId = await idOf(await school.join('student', 'Ada Marsh'));
+    const care = {
+      id: uuid7(),
+      staffId: await idOf(advisor),
+      cohortId: null,
+      studentId,
+      idempotencyKey: uuid7(),
+    };
+    await school.owner.call('care.add', care);
+    const own = await made(advisor);
+    const pick = { id: own.id, studentIds: [studentId], startsOn: '2026-03-01' };
+    await advisor.call('cohorts.addMembers', { ...pick, idempotencyKey: uuid7() });
+    const asked = { cohortId: own.id, termId: null };
+    const count = async (client: TestClient): Promise<number> =>
+      (await client.call<{ students: number }>('students.funnel', asked)).students;
+    expect(await count(advisor)).toBe(1);
+    await school.owner.call('care.end', { id: care.id });
+    expect((await advisor.refused('students.get', { studentId })).code).toBe('not_found');
+    expect(await count(advisor)).toBe(0);
+    // Passing the cohort on opens nobody either.
+    const give = { fromId: care.staffId, toId: await idOf(other), idempotencyKey: uuid7() };
+    await advisor.call('care.handOver', give);
+    expect((await other.refused('students.get', { studentId })).code).toBe('not_found');
+    // An owner who puts them in decides so.
+    const again = { ...pick, startsOn: '2026-03-02', idempotencyKey: uuid7() };
+    await school.owner.call('cohorts.endMember', {
+      id: own.id,
+      studentId,
+      startsOn: '2026-03-01',
+      endsOn: '2026-03-02',
+      idempotencyKey: uuid7(),
+    });
+    await school.owner.call('cohorts.addMembers', again);
+    await other.call('students.get', { studentId });
+  });
+
+  test('cohorts are found by a part of their name, and read to the last page by page', async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `Class ${String(at).padStart(3, '0')}`);
+    for (const name of names) await made(school.owner, { name });
+    const advisor = await school.join('advisor');
+    await made(advisor, { name: 'Mine' });
+    const all: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: CohortPage = await school.owner.call('cohorts.find', { search: '', after });
+      expect(page.cohorts.length).toBeLessThanOrEqual(50);
+      all.push(...page.cohorts.map(({ name }) => name));
+      after = page.next;
+    } while (after !== null);
+    expect(all).toEqual([...names, 'Mine']);
+    const found = async (client: TestClient, search: string): Promise<string[]> =>
+      (await client.call<CohortPage>('cohorts.find', { search, after: null })).cohorts.map(
+        ({ name }) => name,
+      );
+    expect(await found(school.owner, ' class 11')).toEqual(names.slice(110));
+    expect(await found(advisor, '')).toEqual(['Mine']);
   });
 
   test('an old version of a cohort is refused with the present one', async () => {

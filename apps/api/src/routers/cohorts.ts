@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COHORT_KINDS, listCohorts, saveCohort } from '../services/cohorts/cohorts.ts';
+import { COHORT_KINDS, findCohorts, listCohorts, saveCohort } from '../services/cohorts/cohorts.ts';
 import {
   addCohortMembers,
   endCohortMember,
@@ -21,6 +21,10 @@ const fields = z.object({
 
 export const cohortsRouter = router({
   list: memberProcedure('cohort.read').query(({ ctx }) => listCohorts(ctx.deps, ctx.member)),
+
+  find: memberProcedure('cohort.write')
+    .input(z.object({ search: z.string().max(100), after: id.nullable() }))
+    .query(({ ctx, input }) => findCohorts(ctx.deps, ctx.member, input)),
 
   choices: memberProcedure('report.read').query(({ ctx }) => cohortsInView(ctx.deps, ctx.member)),
 

@@ -67,6 +67,11 @@ export const rosterCases: Readonly<Record<string, ProcedureCase>> = {
   },
   'cohorts.choices': { guard: 'report.read', elsewhere: 'own_answer', input: nothing },
   'cohorts.list': { guard: 'cohort.read', elsewhere: 'own_answer', input: nothing },
+  'cohorts.find': {
+    guard: 'cohort.write',
+    elsewhere: 'own_answer',
+    input: () => Promise.resolve({ search: '', after: null }),
+  },
   'cohorts.save': {
     guard: 'cohort.write',
     elsewhere: 'own_answer',

@@ -1,6 +1,12 @@
 import { memberOnSql } from './school-day.ts';
 
 /**
+ * Whom somebody put into a cohort of theirs themselves, they cared for already. The cohort does not keep
+ * them in that care beyond the end of what put them there.
+ */
+const BY_OTHERS = `cm."addedBy" IS DISTINCT FROM care."staffId"`;
+
+/**
  * The condition that a student is in the care of one member of staff: named to them, or in a cohort
  * of theirs on that day. Everything that shows students to advisors or instructors carries it.
  *
@@ -18,7 +24,8 @@ export function inCareSql(at: {
       AND (care."studentId" = ${at.student} OR EXISTS (SELECT FROM "CohortMember" cm
         JOIN "Cohort" co ON co."organizationId" = cm."organizationId" AND co."id" = cm."cohortId"
         WHERE cm."organizationId" = ${at.organization} AND cm."cohortId" = care."cohortId"
-          AND cm."studentId" = ${at.student} AND ${memberOnSql('cm', at.day)} AND co."archivedAt" IS NULL)))`;
+          AND cm."studentId" = ${at.student} AND ${memberOnSql('cm', at.day)} AND co."archivedAt" IS NULL
+          AND ${BY_OTHERS})))`;
 }
 
 /**
@@ -40,6 +47,6 @@ export function studentsInCareSql(at: {
       JOIN "Cohort" co ON co."organizationId" = care."organizationId" AND co."id" = care."cohortId"
       JOIN "CohortMember" cm ON cm."organizationId" = co."organizationId"
         AND cm."cohortId" = co."id"
-      WHERE ${care} AND co."archivedAt" IS NULL
+      WHERE ${care} AND co."archivedAt" IS NULL AND ${BY_OTHERS}
         AND ${memberOnSql('cm', at.day)}`;
 }

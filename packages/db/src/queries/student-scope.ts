@@ -14,11 +14,16 @@ export type StudentScope = {
   day: string;
 };
 
-/** Whoever cares for the chosen cohort cares for all in it: nobody is asked about one by one. */
+/**
+ * Whoever cares for the chosen cohort cares for all in it, but for those whom they put there themselves:
+ * without any such, nobody is asked about one by one.
+ */
 const caresForCohort = `EXISTS (SELECT FROM "CareAssignment" a
   JOIN "Cohort" c ON c."organizationId" = a."organizationId" AND c."id" = a."cohortId"
   WHERE a."organizationId" = $1 AND a."staffId" = $2::uuid AND a."cohortId" = $3::uuid
-    AND a."endedAt" IS NULL AND c."archivedAt" IS NULL)`;
+    AND a."endedAt" IS NULL AND c."archivedAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "CohortMember" own WHERE own."organizationId" = $1
+      AND own."cohortId" = c."id" AND own."addedBy" = a."staffId"))`;
 
 /** Students of `r` on the list whom somebody cares for on a day, given as SQL. */
 export const caredForSql = (day: string): string =>

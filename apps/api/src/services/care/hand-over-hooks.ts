@@ -27,11 +27,21 @@ const CARE_MOVED = {
     SELECT $1, gen_random_uuid(), $3, "cohortId", "studentId", $2, $4 FROM ended`,
 };
 
+// What did not keep a student in the care of the one does not bring them into that of the other.
+const PICKS_MOVED = {
+  name: 'hand_over_picks',
+  text: `UPDATE "CohortMember" m SET "addedBy" = $3
+    WHERE m."organizationId" = $1 AND m."addedBy" = $2 AND m."cohortId" IN (
+      SELECT a."cohortId" FROM "CareAssignment" a WHERE a."organizationId" = $1
+        AND a."staffId" = $2 AND a."endedAt" IS NULL AND a."cohortId" IS NOT NULL)`,
+};
+
 const care: HandOverHook = {
   what: 'care',
   count: (tx, { fromId }) => countOf(tx, CARE_OPEN, [fromId]),
   move: async (tx, { fromId, toId, at }) => {
     const values = [tx.organizationId, fromId, toId, at];
+    await tx.query(PICKS_MOVED, [tx.organizationId, fromId, toId]);
     await tx.query(CARE_DOUBLED, values);
     await tx.query(CARE_MOVED, values);
   },

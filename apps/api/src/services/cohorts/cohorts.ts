@@ -32,29 +32,66 @@ export interface CohortSummary extends CohortFields {
   inCare: boolean;
 }
 
-const LIST = {
-  name: 'list_cohorts',
-  text: `SELECT c."id", c."version", c."name", c."kind", c."rosterValue",
+const SUMMARY = `SELECT c."id", c."version", c."name", c."kind", c."rosterValue",
       c."startsOn"::text AS "startsOn", c."endsOn"::text AS "endsOn", c."showContactNames",
       c."reviewFirst", c."archivedAt" IS NOT NULL AS "archived",
       (SELECT count(*)::int FROM "CohortMember" m WHERE m."organizationId" = $1
         AND m."cohortId" = c."id" AND ${memberOnSql('m', schoolDaySql('$1', '$2'))}) AS "members",
       EXISTS (SELECT FROM "CareAssignment" a WHERE a."organizationId" = $1
         AND a."cohortId" = c."id" AND a."staffId" = $3 AND a."endedAt" IS NULL) AS "inCare"
-    FROM "Cohort" c WHERE c."organizationId" = $1
-    ORDER BY c."archivedAt" IS NOT NULL, c."name", c."id" LIMIT 500`,
+    FROM "Cohort" c WHERE c."organizationId" = $1`;
+const PLACE = (c: string) => `${c}."archivedAt" IS NOT NULL, ${c}."name", ${c}."id"`;
+const LIST = {
+  name: 'list_cohorts',
+  text: `${SUMMARY} ORDER BY ${PLACE('c')} LIMIT 500`,
+};
+const ONE = { name: 'one_cohort', text: `${SUMMARY} AND c."id" = $4` };
+const PAGE = 50;
+const FIND = {
+  name: 'find_cohorts',
+  text: `${SUMMARY}
+    AND ($4 = '' OR strpos(lower(c."name"), lower($4)) > 0
+      OR strpos(lower(coalesce(c."rosterValue", '')), lower($4)) > 0)
+    AND ($5::uuid IS NULL OR (${PLACE('c')}) > (SELECT ${PLACE('p')} FROM "Cohort" p
+      WHERE p."organizationId" = $1 AND p."id" = $5::uuid))
+    AND ($6 OR EXISTS (SELECT FROM "CareAssignment" a WHERE a."organizationId" = $1
+      AND a."cohortId" = c."id" AND a."staffId" = $3 AND a."endedAt" IS NULL))
+    ORDER BY ${PLACE('c')} LIMIT ${PAGE + 1}`,
 };
 
 type Row = CohortSummary & Record<string, unknown>;
 
-async function loadAll(deps: Deps, tx: TenantTx, member: Member): Promise<CohortSummary[]> {
-  return (await tx.query<Row>(LIST, [tx.organizationId, deps.now(), member.userId])).rows;
+/** The cohorts to choose from. */
+export function listCohorts(deps: Deps, member: Member): Promise<CohortSummary[]> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    return (await tx.query<Row>(LIST, [tx.organizationId, deps.now(), member.userId])).rows;
+  });
 }
 
-export function listCohorts(deps: Deps, member: Member): Promise<CohortSummary[]> {
-  return inTenant(deps.database, { organizationId: member.organizationId }, (tx) =>
-    loadAll(deps, tx, member),
-  );
+export interface CohortPage {
+  cohorts: CohortSummary[];
+  /** The last of this page, after which the next begins; null after the last of all. */
+  next: Id | null;
+}
+
+/** The cohorts that a member may change, by a part of their name, page by page. */
+export function findCohorts(
+  deps: Deps,
+  member: Member,
+  { search, after }: { search: string; after: Id | null },
+): Promise<CohortPage> {
+  return inTenant(deps.database, { organizationId: member.organizationId }, async (tx) => {
+    const { rows } = await tx.query<Row>(FIND, [
+      tx.organizationId,
+      deps.now(),
+      member.userId,
+      search.trim(),
+      after,
+      reachOf(member.role, 'cohort.write') === 'organization',
+    ]);
+    const cohorts = rows.slice(0, PAGE);
+    return { cohorts, next: rows.length > PAGE ? (cohorts.at(-1)?.id ?? null) : null };
+  });
 }
 
 /**
@@ -67,7 +104,8 @@ export async function requireCohortToChange(
   member: Member,
   id: Id,
 ): Promise<CohortSummary> {
-  const found = (await loadAll(deps, tx, member)).find((one) => one.id === id);
+  const { rows } = await tx.query<Row>(ONE, [tx.organizationId, deps.now(), member.userId, id]);
+  const [found] = rows;
   const isAnywhere = reachOf(member.role, 'cohort.write') === 'organization';
   if (found === undefined || !(isAnywhere || found.inCare)) throw new ApiError('not_found');
   return found;

@@ -9,6 +9,7 @@ import { requireInCare } from '../care/require-in-care.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { requireCohortToChange } from './cohorts.ts';
+import { BELONGS, FOLLOWS } from './sync-members.ts';
 
 export interface CohortMemberRow {
   studentId: Id;
@@ -17,6 +18,8 @@ export interface CohortMemberRow {
   startsOn: PlainDate;
   endsOn: PlainDate | null;
   byRoster: boolean;
+  /** Taken out by hand while the list still names them: it does not bring them back. */
+  staysOut: boolean;
   [column: string]: unknown;
 }
 
@@ -24,7 +27,8 @@ export interface CohortMemberRow {
 const LIST = {
   name: 'list_cohort_members',
   text: `SELECT e."studentId", e."studentKey", e."fullName", m."startsOn"::text AS "startsOn",
-      m."endsOn"::text AS "endsOn", m."addedBy" IS NULL AS "byRoster"
+      m."endsOn"::text AS "endsOn", m."addedBy" IS NULL AS "byRoster",
+      m."endedBy" IS NOT NULL AS "staysOut"
     FROM "CohortMember" m JOIN "RosterEntry" e
       ON e."organizationId" = m."organizationId" AND e."studentId" = m."studentId"
     WHERE m."organizationId" = $1 AND m."cohortId" = $2
@@ -49,7 +53,14 @@ const ADD = {
       SELECT FROM "CohortMember" m WHERE m."organizationId" = $1 AND m."cohortId" = $2
         AND m."studentId" = e."studentId" AND (m."endsOn" IS NULL OR m."endsOn" > $4::date))
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
-      DO UPDATE SET "endsOn" = EXCLUDED."endsOn", "addedBy" = EXCLUDED."addedBy"`,
+      DO UPDATE SET "endsOn" = EXCLUDED."endsOn", "addedBy" = EXCLUDED."addedBy", "endedBy" = NULL`,
+};
+// Whoever was taken out by hand and is brought in again by hand is no longer kept out.
+const LET_IN = {
+  name: 'let_cohort_members_in',
+  text: `UPDATE "CohortMember" SET "endedBy" = NULL
+    WHERE "organizationId" = $1 AND "cohortId" = $2 AND "studentId" = ANY($3::uuid[])
+      AND "endedBy" IS NOT NULL`,
 };
 // Whoever moves the end of the cohort meanwhile waits, and then carries it to these members too.
 const HOLD_END = {
@@ -94,6 +105,7 @@ export function addCohortMembers(
       }
       const values = [tx.organizationId, id, unique, startsOn, member.userId, now, endsOn];
       const { rowCount } = await tx.query(ADD, values);
+      await tx.query(LET_IN, [tx.organizationId, id, unique]);
       const added = rowCount ?? 0;
       const subject = { subjectKind: 'cohort', subjectId: id };
       await audit(deps, tx, member, { action: 'cohort.add', ...subject, data: { added } });
@@ -104,11 +116,17 @@ export function addCohortMembers(
 
 const END = {
   name: 'end_cohort_member',
-  text: `UPDATE "CohortMember" SET "endsOn" = $5
-    WHERE "organizationId" = $1 AND "cohortId" = $2 AND "studentId" = $3 AND "startsOn" = $4`,
+  text: `UPDATE "CohortMember" m SET "endsOn" = $5, "endedBy" = CASE WHEN EXISTS (
+      SELECT FROM "Cohort" c JOIN "RosterEntry" e ON e."organizationId" = $1
+      WHERE c."id" = $2 AND e."studentId" = $3 AND ${FOLLOWS} AND ${BELONGS}) THEN $6::uuid END
+    WHERE m."organizationId" = $1 AND m."cohortId" = $2 AND m."studentId" = $3
+      AND m."startsOn" = $4`,
 };
 
-/** Ends a membership with a day; the time before it stays countable. */
+/**
+ * Ends a membership with a day; the time before it stays countable. It stands while the list goes on
+ * naming the student: whoever decided it knew of the list.
+ */
 export function endCohortMember(
   deps: Deps,
   member: Member,
@@ -132,6 +150,7 @@ export function endCohortMember(
         studentId,
         startsOn,
         endsOn,
+        member.userId,
       ]);
       if (rowCount !== 1) throw new ApiError('not_found');
       const subject = { subjectKind: 'cohort', subjectId: id };

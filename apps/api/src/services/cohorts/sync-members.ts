@@ -7,10 +7,12 @@ const VALUES = `string_to_array(
   regexp_replace(lower(btrim(CASE c."kind" WHEN 'term' THEN e."term" WHEN 'course' THEN e."course"
     ELSE e."programme" END)), '\\s*[;|]\\s*', ';', 'g'), ';')`;
 
-const FOLLOWS = `c."organizationId" = $1 AND c."archivedAt" IS NULL
+/** Cohorts `c` that the roster fills. */
+export const FOLLOWS = `c."organizationId" = $1 AND c."archivedAt" IS NULL
   AND c."kind" IN ('term', 'course', 'programme') AND c."rosterValue" IS NOT NULL`;
 
-const BELONGS = `(e."deactivatedAt" IS NULL
+/** Entries `e` that it puts into `c`. */
+export const BELONGS = `(e."deactivatedAt" IS NULL
   AND lower(btrim(c."rosterValue")) = ANY (${VALUES}))`;
 
 const ONLY = {
@@ -52,8 +54,19 @@ const add = (only: keyof typeof ONLY) => ({
     WHERE ${FOLLOWS} AND ${ONLY[only]} AND ${BELONGS}
       AND (c."endsOn" IS NULL OR c."endsOn" > ${TODAY})
       AND (c."id", e."studentId") NOT IN (SELECT "cohortId", "studentId" FROM there)
+      AND NOT EXISTS (SELECT FROM "CohortMember" o WHERE o."organizationId" = $1
+        AND o."cohortId" = c."id" AND o."studentId" = e."studentId" AND o."endedBy" IS NOT NULL)
     ON CONFLICT ("organizationId", "cohortId", "studentId", "startsOn")
       DO UPDATE SET "endsOn" = EXCLUDED."endsOn"`,
+});
+// Whoever was taken out by hand stays out until the list has let go of them.
+const letGo = (only: keyof typeof ONLY) => ({
+  name: `let_go_of_ended_members_of_${only}`,
+  text: `UPDATE "CohortMember" m SET "endedBy" = NULL FROM "Cohort" c, "RosterEntry" e
+    WHERE m."organizationId" = $1 AND ${ONLY_MEMBERS[only]} AND m."endedBy" IS NOT NULL
+      AND c."organizationId" = $1 AND c."id" = m."cohortId"
+      AND e."organizationId" = $1 AND e."studentId" = m."studentId"
+      AND (${FOLLOWS} AND ${BELONGS}) IS NOT TRUE`,
 });
 // Nobody's time in a cohort ends before it began.
 const CARRY_END = {
@@ -63,7 +76,7 @@ const CARRY_END = {
     WHERE c."organizationId" = $1 AND c."id" = $2 AND m."organizationId" = $1
       AND m."cohortId" = c."id"
       AND (m."endsOn" IS NULL
-        OR ($3::date IS NOT NULL AND m."endsOn" = greatest($3::date, m."startsOn")))`,
+        OR (m."endedBy" IS NULL AND $3::date IS NOT NULL AND m."endsOn" = greatest($3::date, m."startsOn")))`,
 };
 // Who has another time in it beside, from the new start on, keeps both as they are.
 const CARRY_START = {
@@ -78,6 +91,7 @@ const CARRY_START = {
 };
 const END = { students: end('students'), cohort: end('cohort') };
 const ADD = { students: add('students'), cohort: add('cohort') };
+const LET_GO = { students: letGo('students'), cohort: letGo('cohort') };
 
 type Which = { students: readonly Id[] } | { cohort: Id };
 
@@ -93,6 +107,7 @@ export async function syncCohortMembers(tx: TenantTx, which: Which, now: Instant
   if (ids.length === 0) return;
   const values = [tx.organizationId, ids, now];
   await tx.query(END[only], values);
+  await tx.query(LET_GO[only], [tx.organizationId, ids]);
   await tx.query(ADD[only], values);
 }
 
