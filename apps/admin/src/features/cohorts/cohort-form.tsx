@@ -13,6 +13,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { cohortsQuery, type Cohort } from '../people/people-queries.ts';
+import { foundCohortsKey } from './cohorts-query.ts';
 import { useKindNames } from './kind-names.ts';
 
 const KINDS = ['hand_picked', 'term', 'course', 'programme'] as const;
@@ -65,7 +66,8 @@ export function CohortForm({ cohort, isOwner, onDone }: CohortFormProps) {
         idempotencyKey,
       }),
     onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: cohortsQuery.queryKey });
+      void queryClient.invalidateQueries({ queryKey: cohortsQuery.queryKey });
+      await queryClient.invalidateQueries({ queryKey: foundCohortsKey });
       onDone();
     },
     onFail: (error) => setProblems(problemsOf(error)),

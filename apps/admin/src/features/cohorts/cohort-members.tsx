@@ -14,13 +14,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cohortsQuery, membersQuery } from '../people/people-queries.ts';
 import { AddMembers } from './add-members.tsx';
+import { foundCohortsKey } from './cohorts-query.ts';
 import { countOn, currentBy, isCurrent } from './membership.ts';
 
 /** Nobody reads on; the search says of everybody whether they are in it. */
 const MOST_SHOWN = 300;
 
+interface CohortMembersProps {
+  id: string;
+  /** Whether the roster fills it. */
+  follows: boolean;
+  isOwner: boolean;
+  timeZone: string;
+}
+
 /** Who is in a cohort with dates, and students to put into it. */
-export function CohortMembers({ id, timeZone }: { id: string; timeZone: string }) {
+export function CohortMembers({ id, follows, isOwner, timeZone }: CohortMembersProps) {
   const { t } = useLingui();
   const today = dayOf(useNow(), timeZone);
   const [chosen, setDay] = useState<string | null>(null);
@@ -29,6 +38,7 @@ export function CohortMembers({ id, timeZone }: { id: string; timeZone: string }
   const onDone = async () => {
     await queryClient.invalidateQueries({ queryKey: membersQuery(id).queryKey });
     void queryClient.invalidateQueries({ queryKey: cohortsQuery.queryKey });
+    void queryClient.invalidateQueries({ queryKey: foundCohortsKey });
   };
   const end = useWrite({
     write: (input: { studentId: string; startsOn: string; endsOn: string }, idempotencyKey) =>
@@ -68,6 +78,14 @@ export function CohortMembers({ id, timeZone }: { id: string; timeZone: string }
         value={day}
         onChange={({ target }) => setDay(target.value)}
       />
+      {!isOwner && (
+        <p className="text-sm text-muted">
+          <Trans>
+            Students whom you add stay in your care for as long as something else puts them there.
+            This cohort alone does not keep them in it.
+          </Trans>
+        </p>
+      )}
       <AddMembers
         id={id}
         day={day}
@@ -77,6 +95,14 @@ export function CohortMembers({ id, timeZone }: { id: string; timeZone: string }
         onDone={onDone}
       />
       <Section level={3} title={t`Members`} count={countOn(members, today)}>
+        {follows && (
+          <p className="mb-3 text-sm text-muted">
+            <Trans>
+              The list brings students in and takes them out again. Whom you end here stays out,
+              also while the list still names them.
+            </Trans>
+          </p>
+        )}
         <FormError error={end.error} />
         {members.length === 0 && (
           <p className="text-muted">
@@ -90,7 +116,20 @@ export function CohortMembers({ id, timeZone }: { id: string; timeZone: string }
               <ListRow
                 key={`${studentId} ${startsOn}`}
                 title={<bdi>{fullName}</bdi>}
-                subtitle={words(member)}
+                subtitle={
+                  member.staysOut ? (
+                    <>
+                      {words(member)}
+                      {'. '}
+                      <Trans>
+                        Ended by hand: the list still names them, and does not bring them back. To
+                        take them in again, add them above.
+                      </Trans>
+                    </>
+                  ) : (
+                    words(member)
+                  )
+                }
                 actions={
                   isCurrent(member, today) && (
                     <Button

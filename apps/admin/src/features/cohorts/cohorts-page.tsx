@@ -1,21 +1,26 @@
+import { dayOf } from '@acquaint/front/format';
+import { FormError } from '@acquaint/front/parts/form-error';
+import { useNow } from '@acquaint/front/use-now';
 import { useTitle } from '@acquaint/front/use-title';
-import { Badge } from '@acquaint/ui/badge';
 import { Button } from '@acquaint/ui/button';
 import { EmptyState } from '@acquaint/ui/empty-state';
-import { ListRow, RowList } from '@acquaint/ui/list-row';
+import { ErrorState } from '@acquaint/ui/error-state';
+import { RowList } from '@acquaint/ui/list-row';
 import { PageHeader } from '@acquaint/ui/page-header';
+import { SearchField } from '@acquaint/ui/search-field';
 import { Section } from '@acquaint/ui/section';
-import { plural } from '@lingui/core/macro';
+import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { FormSheet } from '../../lib/form-sheet.tsx';
-import { cohortsQuery, type Cohort } from '../people/people-queries.ts';
+import type { Cohort } from '../people/people-queries.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { CohortMembers } from './cohort-members.tsx';
-import { useKindNames } from './kind-names.ts';
+import { CohortRow } from './cohort-row.tsx';
+import { foundCohortsQuery } from './cohorts-query.ts';
 
 interface CohortsPageProps {
   isOwner: boolean;
@@ -26,30 +31,28 @@ interface CohortsPageProps {
   opensMembers: string | undefined;
 }
 
-interface OpenSheet {
-  cohort: Cohort | null;
-  part: 'form' | 'members';
-}
+type OpenSheet = { part: 'form'; cohort: Cohort | null } | { part: 'members'; id: string };
 
 /** Students who are looked at together: make a cohort, change it, see and choose its members. */
 export function CohortsPage({ isOwner, timeZone, opensNew, opensMembers }: CohortsPageProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { data } = useSuspenseQuery({
-    ...cohortsQuery,
-    // Imports change the members while nobody looks.
-    refetchOnMount: 'always',
-  });
-  const kindNames = useKindNames();
-  const cohorts = data.filter((cohort) => isOwner || cohort.inCare);
+  const today = dayOf(useNow(), timeZone);
+  const [search, setSearch] = useState('');
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch, isFetching } =
+    useInfiniteQuery({
+      ...foundCohortsQuery(useDeferredValue(search)),
+      // Imports change the members while nobody looks.
+      refetchOnMount: 'always',
+    });
+  const cohorts = data?.pages.flatMap((page) => page.cohorts);
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const asked = opensNew ? 'new' : opensMembers;
   const [seen, setSeen] = useState<string>();
   if (asked !== seen) {
     setSeen(asked);
-    const cohort = cohorts.find(({ id }) => id === asked);
-    if (opensNew) setOpen({ cohort: null, part: 'form' });
-    else if (cohort) setOpen({ cohort, part: 'members' });
+    if (opensNew) setOpen({ part: 'form', cohort: null });
+    else if (opensMembers !== undefined) setOpen({ part: 'members', id: opensMembers });
   }
   function close() {
     setOpen(null);
@@ -57,6 +60,11 @@ export function CohortsPage({ isOwner, timeZone, opensNew, opensMembers }: Cohor
     if (asked !== undefined) void navigate({ to: '/cohorts', search: {}, replace: true });
   }
   useTitle(t`Cohorts`, t`Staff`);
+  const isSearching = search.trim() !== '';
+  const shownOf = (sheet: OpenSheet): Cohort | null =>
+    sheet.part === 'form' ? sheet.cohort : (cohorts?.find(({ id }) => id === sheet.id) ?? null);
+  const titleOf = (sheet: OpenSheet): string =>
+    shownOf(sheet)?.name ?? (sheet.part === 'form' ? t`New cohort` : t`Members`);
 
   return (
     <>
@@ -69,64 +77,82 @@ export function CohortsPage({ isOwner, timeZone, opensNew, opensMembers }: Cohor
           </Trans>
         }
         actions={
-          <Button variant="primary" onClick={() => setOpen({ cohort: null, part: 'form' })}>
+          <Button variant="primary" onClick={() => setOpen({ part: 'form', cohort: null })}>
             <Trans>New cohort</Trans>
           </Button>
         }
       />
-      {cohorts.length === 0 ? (
+      {cohorts === undefined && error && (
+        <ErrorState
+          title={t`The cohorts could not be loaded`}
+          retry={{ label: t`Try again`, onRetry: () => void refetch(), isPending: isFetching }}
+        />
+      )}
+      {cohorts === undefined && !error && (
+        <SkeletonLines label={t`Loading the cohorts`} lines={6} />
+      )}
+      {cohorts?.length === 0 && !isSearching && (
         <EmptyState icon={<Users />} title={t`No cohorts yet`}>
           <Trans>A first one could be this term’s students.</Trans>
         </EmptyState>
-      ) : (
-        <Section title={t`All cohorts`} count={cohorts.length}>
-          <RowList label={t`All cohorts`}>
-            {cohorts.map((cohort) => {
-              const count = t`${plural(cohort.members, { one: '# student', other: '# students' })}`;
-              return (
-                <ListRow
+      )}
+      {cohorts !== undefined && (cohorts.length > 0 || isSearching) && (
+        <Section title={t`All cohorts`}>
+          <div className="flex flex-col gap-4">
+            <div className="max-w-md">
+              <SearchField
+                label={t`Search cohorts`}
+                clearLabel={t`Clear the search`}
+                placeholder={t`Name or value in the roster`}
+                value={search}
+                onChange={setSearch}
+              />
+            </div>
+            {cohorts.length === 0 && (
+              <p role="status" className="text-muted">
+                <Trans>No cohort has this in its name.</Trans>
+              </p>
+            )}
+            <RowList label={t`All cohorts`}>
+              {cohorts.map((cohort) => (
+                <CohortRow
                   key={cohort.id}
-                  title={<bdi>{cohort.name}</bdi>}
-                  subtitle={
-                    <>
-                      {kindNames[cohort.kind]}
-                      {cohort.rosterValue !== null && (
-                        <>
-                          {': '}
-                          <bdi>{cohort.rosterValue}</bdi>
-                        </>
-                      )}
-                      {' · '}
-                      {count}
-                    </>
-                  }
-                  meta={cohort.archived && <Badge>{t`Archived`}</Badge>}
-                  actions={
-                    <>
-                      <Button size="small" onClick={() => setOpen({ cohort, part: 'members' })}>
-                        <Trans>Members</Trans>
-                      </Button>
-                      <Button size="small" onClick={() => setOpen({ cohort, part: 'form' })}>
-                        <Trans>Change</Trans>
-                      </Button>
-                    </>
-                  }
+                  cohort={cohort}
+                  today={today}
+                  onMembers={() => setOpen({ part: 'members', id: cohort.id })}
+                  onChange={() => setOpen({ part: 'form', cohort })}
                 />
-              );
-            })}
-          </RowList>
+              ))}
+            </RowList>
+            <FormError error={error} />
+            {hasNextPage && (
+              <Button
+                className="self-start"
+                isPending={isFetchingNextPage}
+                pendingLabel={t`Loading…`}
+                onClick={() => void fetchNextPage()}
+              >
+                <Trans>Show more cohorts</Trans>
+              </Button>
+            )}
+          </div>
         </Section>
       )}
       <FormSheet
-        title={open?.cohort?.name ?? t`New cohort`}
+        title={open === null ? '' : titleOf(open)}
         isOpen={open !== null}
         onOpenChange={(isOpen) => !isOpen && close()}
       >
         {open?.part === 'form' && (
           <CohortForm cohort={open.cohort} isOwner={isOwner} onDone={close} />
         )}
-        {open?.part === 'members' && open.cohort && (
-          <CohortMembers id={open.cohort.id} timeZone={timeZone} />
+        {open?.part === 'members' && (
+          <CohortMembers
+            id={open.id}
+            follows={(shownOf(open)?.rosterValue ?? null) !== null}
+            isOwner={isOwner}
+            timeZone={timeZone}
+          />
         )}
       </FormSheet>
     </>

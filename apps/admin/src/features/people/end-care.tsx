@@ -29,7 +29,10 @@ export function EndCare({ care, staffName, isOwner, isMe }: EndCareProps) {
     >
       <p>
         {care.cohortId === null ? (
-          <Trans>This student leaves it, unless a cohort of theirs is in it too.</Trans>
+          <Trans>
+            This student leaves it, unless the list or an owner put them into a cohort that is in it
+            too.
+          </Trans>
         ) : (
           <Plural
             value={care.students}

@@ -1,8 +1,8 @@
 import { queryClient } from '@acquaint/front/api';
 import { idOf, oneOf } from '@acquaint/front/search';
 import { createFileRoute } from '@tanstack/react-router';
-import { cohortsQuery } from '../../features/people/people-queries.ts';
 import { CohortsPage } from '../../features/cohorts/cohorts-page.tsx';
+import { foundCohortsQuery } from '../../features/cohorts/cohorts-query.ts';
 import { requirePermission } from '../../lib/session.ts';
 
 export const Route = createFileRoute('/_staff/cohorts')({
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_staff/cohorts')({
     members: idOf(search['members']),
   }),
   beforeLoad: requirePermission('cohort.write'),
-  loader: () => queryClient.ensureQueryData(cohortsQuery),
+  loader: () => queryClient.ensureInfiniteQueryData(foundCohortsQuery('')),
   component: Page,
 });
 
