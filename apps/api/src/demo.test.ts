@@ -9,6 +9,7 @@ import { fillLena, fillTomas } from './demo/fill-notebook.ts';
 import { insertOrganization } from './services/organizations/create-organization.ts';
 import { createProfile } from './services/profile/profile.ts';
 import type { ClassTable } from './services/assignments/class-table.ts';
+import type { HostPool } from './services/hosts/list.ts';
 import type { LibraryTemplate } from './services/library/records.ts';
 import type { QuestionPack } from './services/library/pack-records.ts';
 import type { OutcomeRates } from './services/outcomes/rates.ts';
@@ -128,6 +129,20 @@ describe('the demo', () => {
     const { notes } = await notesOn('Lena Hoffmann');
     expect(notes.map(({ audience }) => audience)).toEqual(['shared', 'staff']);
     expect((await notesOn('Tomás Ávila')).inspection).not.toBeNull();
+  });
+
+  test('the pool holds people with places, one who takes a pause, and one who has left', async () => {
+    const office = await as('owner');
+    const { hosts } = await office.call<HostPool>('hosts.list');
+    expect(hosts.map(({ hindrance }) => hindrance ?? 'free').toSorted()).toEqual([
+      'ended',
+      'free',
+      'free',
+      'paused',
+    ]);
+    const lena = await as('lena');
+    const offered = await lena.call<{ fullName: string }[]>('hosts.offered');
+    expect(offered.map(({ fullName }) => fullName)).toContain('Oluwaseun Adeyemi-Castellanos');
   });
 
   test('the instructor finds a large course with an assignment', async () => {

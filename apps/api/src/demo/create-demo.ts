@@ -13,6 +13,7 @@ import { bringGraduates } from './graduates.ts';
 import { answerGroups } from './group-answers.ts';
 import { recommendSources, writeHelp } from './help-and-sources.ts';
 import { addLargeCourse } from './large-course.ts';
+import { noteHosts } from './hosts.ts';
 import { fillLibrary } from './library.ts';
 import { giveLook } from './look.ts';
 import { daysLater } from './moments.ts';
@@ -72,7 +73,9 @@ export async function createDemo(deps: Deps): Promise<void> {
     bogdan: classmates.get('Bogdan Ionescu') ?? '',
   });
   const lately = daysLater(deps.now(), -20);
-  await fillLibrary({ ...deps, now: () => lately }, editor, { cohortId, lena, tomas });
+  const recently = { ...deps, now: () => lately };
+  await fillLibrary(recently, editor, { cohortId, lena, tomas });
+  await noteHosts(recently, owner, cohortId);
   await invite(deps, owner);
 }
 
