@@ -114,6 +114,10 @@ describe.each(testDatabases())('the meetings of this week, on $name', ({ open })
     const { meetings, more } = await week();
     expect(meetings.map(({ interviewId }) => interviewId)).toEqual(ids.slice(0, 20));
     expect(more).toBe(3);
+    const asked = { cohortId: null, isWhole: true };
+    const whole = await caseload.advisor.call<ThisWeek>('overview.thisWeek', asked);
+    expect(whole.meetings.map(({ interviewId }) => interviewId)).toEqual([...ids, talkId]);
+    expect(whole.more).toBe(0);
     await system((tx) => tx.query(`DELETE FROM "Interview" WHERE "id" = ANY($1::uuid[])`, [ids]));
   });
 

@@ -4,14 +4,15 @@ import { thisWeek } from '../services/overview/this-week.ts';
 import { memberProcedure, router } from '../trpc/trpc.ts';
 import { id } from './inputs.ts';
 
-const caring = memberProcedure('student.read').input(
-  z.object({ cohortId: id.nullable(), termId: id.nullable().default(null) }),
-);
+const scope = { cohortId: id.nullable(), termId: id.nullable().default(null) };
+const caring = memberProcedure('student.read');
 
 export const overviewRouter = router({
-  thisWeek: caring.query(({ ctx, input }) => thisWeek(ctx.deps, ctx.member, input)),
+  thisWeek: caring
+    .input(z.object({ ...scope, isWhole: z.boolean().default(false) }))
+    .query(({ ctx, input }) => thisWeek(ctx.deps, ctx.member, input)),
 
-  sinceYesterday: caring.query(({ ctx, input }) =>
-    changedSinceYesterday(ctx.deps, ctx.member, input),
-  ),
+  sinceYesterday: caring
+    .input(z.object(scope))
+    .query(({ ctx, input }) => changedSinceYesterday(ctx.deps, ctx.member, input)),
 });

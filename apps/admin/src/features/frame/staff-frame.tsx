@@ -10,6 +10,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Me } from '../../lib/session.ts';
 import { useRoleNames } from '../overview/role-names.ts';
+import { LastScope } from '../scope/last-scope.ts';
 import { isSameScope, pathOf, type Scope, scopeOf, takesScope, withScope } from '../scope/scope.ts';
 import { Keys } from './keys.tsx';
 import { useRail } from './rail.tsx';
@@ -69,48 +70,50 @@ export function StaffFrame({ me, children }: { me: Me; children: ReactNode }) {
   }));
 
   return (
-    <NavFrame
-      skipLabel={t`Skip to the page`}
-      navLabel={t`Main`}
-      items={items}
-      brand={
-        <Anchor href={paths.overview} className={brandLink} dir="auto">
-          {organization.name}
-        </Anchor>
-      }
-      tools={
-        <>
-          {isScoped && (
+    <LastScope value={scope}>
+      <NavFrame
+        skipLabel={t`Skip to the page`}
+        navLabel={t`Main`}
+        items={items}
+        brand={
+          <Anchor href={paths.overview} className={brandLink} dir="auto">
+            {organization.name}
+          </Anchor>
+        }
+        tools={
+          <>
+            {isScoped && (
+              <Suspense fallback={null}>
+                <ScopeSwitch />
+              </Suspense>
+            )}
+            <OfflineMark />
             <Suspense fallback={null}>
-              <ScopeSwitch />
+              <Late href={paths.notices} />
             </Suspense>
-          )}
-          <OfflineMark />
-          <Suspense fallback={null}>
-            <Late href={paths.notices} />
-          </Suspense>
-          <Commands palette={Palette} keys={commandKeys} />
-          <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()}>
-            <KeysEntry />
-          </MeMenu>
-          <Keys />
-        </>
-      }
-      notice={
-        <>
-          <SignedOutNotice signInHref={paths.signIn()} />
-          {role === 'owner' && (
-            <Suspense fallback={null}>
-              <WorkerBanner />
-            </Suspense>
-          )}
-        </>
-      }
-    >
-      {children}
-      <Suspense fallback={null}>
-        <LeaveQuestion />
-      </Suspense>
-    </NavFrame>
+            <Commands palette={Palette} keys={commandKeys} />
+            <MeMenu me={me} detail={roleNames[role]} signInHref={paths.signIn()}>
+              <KeysEntry />
+            </MeMenu>
+            <Keys />
+          </>
+        }
+        notice={
+          <>
+            <SignedOutNotice signInHref={paths.signIn()} />
+            {role === 'owner' && (
+              <Suspense fallback={null}>
+                <WorkerBanner />
+              </Suspense>
+            )}
+          </>
+        }
+      >
+        {children}
+        <Suspense fallback={null}>
+          <LeaveQuestion />
+        </Suspense>
+      </NavFrame>
+    </LastScope>
   );
 }

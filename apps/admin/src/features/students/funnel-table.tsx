@@ -6,6 +6,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { paths } from '../../lib/paths.ts';
 import { type Scope, withScope } from '../scope/scope.ts';
 import { type Figure, StepsTable } from './steps-table.tsx';
+import { LIST } from './use-come-to-list.ts';
 import type { StudentsSearch } from './students-search.ts';
 
 type Funnel = inferRouterOutputs<AppRouter>['students']['funnel'];
@@ -42,7 +43,9 @@ export function FunnelTable({ funnel, scope = {}, filter = {} }: FunnelTableProp
       students={funnel.students}
       steps={funnel.steps.map(shownStep)}
       chosen={chosenBy(filter)}
-      hrefOf={(step, who) => withScope(paths.students, scope, { step, ...LEADS_TO[who] })}
+      hrefOf={(step, who) =>
+        `${withScope(paths.students, scope, { step, ...LEADS_TO[who] })}#${LIST}`
+      }
     />
   );
 }

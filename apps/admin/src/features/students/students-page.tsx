@@ -20,6 +20,7 @@ import { SavedViews } from './saved-views.tsx';
 import { funnelQuery, studentsQuery } from './students-query.ts';
 import type { StudentsSearch } from './students-search.ts';
 import { StudentsTable } from './students-table.tsx';
+import { LIST, useComeToList } from './use-come-to-list.ts';
 import { WriteToStudents } from './write-to-students.tsx';
 
 interface StudentsPageProps {
@@ -48,8 +49,9 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
   const { data: funnel } = useSuspenseQuery(funnelQuery(scope));
   // While somebody types, the last list stays.
   const asked = useDeferredValue(search);
-  const list = useSuspenseInfiniteQuery(studentsQuery(asked));
-  const rows = list.data.pages.flatMap((page) => page.rows);
+  const found = useSuspenseInfiniteQuery(studentsQuery(asked));
+  const list = useComeToList();
+  const rows = found.data.pages.flatMap((page) => page.rows);
   const { stuckDays } = funnel;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const go = (next: StudentsSearch): void =>
@@ -103,71 +105,80 @@ export function StudentsPage({ search, timeZone, mayNudge }: StudentsPageProps) 
         >
           <FunnelTable funnel={funnel} scope={scope} filter={search} />
         </Section>
-        <Section title={t`Students`}>
-          <SavedViews search={search} onGo={go} />
-          <div className="mb-4 flex flex-wrap items-center gap-3">
-            <div className="w-72 max-w-full">
-              <SearchField
-                label={t`Find a student`}
-                clearLabel={t`Clear`}
-                value={find}
-                onChange={(value) => go({ ...search, find: value })}
-              />
-            </div>
-            {step !== undefined && (
-              <Chip
-                tone="accent"
-                removeLabel={t`Remove the filter by step`}
-                onRemove={() => go({ ...search, step: undefined, at: undefined })}
-              >
-                {stands[at](stepWords[step].name)}
-              </Chip>
-            )}
-            {stuck !== undefined && (
-              <Chip
-                tone="warning"
-                removeLabel={t`Remove the filter “stuck”`}
-                onRemove={() => go({ ...search, stuck: undefined })}
-              >
-                <Trans>Stuck</Trans>
-              </Chip>
-            )}
-          </div>
-          {mayNudge && (rows.length > 0 || picked.size > 0) && (
-            <WriteToStudents
-              search={search}
-              picked={picked}
-              listed={new Set(rows.map(({ studentId }) => studentId))}
-              onPick={setPicked}
-            />
-          )}
-          {rows.length === 0 ? (
-            <EmptyState icon={<UsersRound />} title={t`No student fits`}>
-              {isNarrowed ? (
-                <Trans>Take a filter away, or look for another name.</Trans>
-              ) : (
-                <Trans>None of your students is in this cohort or term today.</Trans>
+        <div
+          ref={list}
+          id={LIST}
+          role="group"
+          aria-label={t`The list of students`}
+          tabIndex={-1}
+          className="min-w-0 scroll-mt-20 outline-none"
+        >
+          <Section title={t`Students`}>
+            <SavedViews search={search} onGo={go} />
+            <div className="mb-4 flex flex-wrap items-center gap-3">
+              <div className="w-72 max-w-full">
+                <SearchField
+                  label={t`Find a student`}
+                  clearLabel={t`Clear`}
+                  value={find}
+                  onChange={(value) => go({ ...search, find: value })}
+                />
+              </div>
+              {step !== undefined && (
+                <Chip
+                  tone="accent"
+                  removeLabel={t`Remove the filter by step`}
+                  onRemove={() => go({ ...search, step: undefined, at: undefined })}
+                >
+                  {stands[at](stepWords[step].name)}
+                </Chip>
               )}
-            </EmptyState>
-          ) : (
-            <StudentsTable
-              rows={rows}
-              timeZone={timeZone}
-              picked={picked}
-              onPick={mayNudge ? setPicked : undefined}
-            />
-          )}
-          {list.hasNextPage && (
-            <Button
-              className="mt-4"
-              isPending={list.isFetchingNextPage}
-              pendingLabel={t`Loading…`}
-              onClick={() => void list.fetchNextPage()}
-            >
-              <Trans>Show more</Trans>
-            </Button>
-          )}
-        </Section>
+              {stuck !== undefined && (
+                <Chip
+                  tone="warning"
+                  removeLabel={t`Remove the filter “stuck”`}
+                  onRemove={() => go({ ...search, stuck: undefined })}
+                >
+                  <Trans>Stuck</Trans>
+                </Chip>
+              )}
+            </div>
+            {mayNudge && (rows.length > 0 || picked.size > 0) && (
+              <WriteToStudents
+                search={search}
+                picked={picked}
+                listed={new Set(rows.map(({ studentId }) => studentId))}
+                onPick={setPicked}
+              />
+            )}
+            {rows.length === 0 ? (
+              <EmptyState icon={<UsersRound />} title={t`No student fits`}>
+                {isNarrowed ? (
+                  <Trans>Take a filter away, or look for another name.</Trans>
+                ) : (
+                  <Trans>None of your students is in this cohort or term today.</Trans>
+                )}
+              </EmptyState>
+            ) : (
+              <StudentsTable
+                rows={rows}
+                timeZone={timeZone}
+                picked={picked}
+                onPick={mayNudge ? setPicked : undefined}
+              />
+            )}
+            {found.hasNextPage && (
+              <Button
+                className="mt-4"
+                isPending={found.isFetchingNextPage}
+                pendingLabel={t`Loading…`}
+                onClick={() => void found.fetchNextPage()}
+              >
+                <Trans>Show more</Trans>
+              </Button>
+            )}
+          </Section>
+        </div>
       </div>
     </>
   );

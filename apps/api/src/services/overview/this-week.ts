@@ -11,9 +11,11 @@ import { loadSchool } from '../dossier/load-school.ts';
 
 /** As many as one reads at a glance. */
 const SHOWN = 20;
+/** More than anybody's students have in a week. */
+const WHOLE = 500;
 
 export interface ThisWeek {
-  /** The next ones, at most twenty. */
+  /** The next ones: twenty, or all that are asked for. */
   meetings: MeetingRow[];
   /** Those that are not shown: all of them later. */
   more: number;
@@ -23,7 +25,7 @@ export interface ThisWeek {
 export function thisWeek(
   deps: Deps,
   member: Member,
-  { cohortId, termId }: { cohortId: Id | null; termId: Id | null },
+  { cohortId, termId, isWhole }: { cohortId: Id | null; termId: Id | null; isWhole: boolean },
 ): Promise<ThisWeek> {
   const { organizationId, userId: staffId } = member;
   const now = deps.now();
@@ -32,7 +34,8 @@ export function thisWeek(
     if (termId !== null) await requireTerm(tx, member, termId, now);
     const { timeZone } = (await loadSchool(tx)).school;
     const scope = { staffId, cohortId, termId, day: dateIn(now, timeZone) };
-    const { rows, all } = await meetingsOfWeek(tx, scope, weekAhead(now, timeZone), SHOWN);
+    const most = isWhole ? WHOLE : SHOWN;
+    const { rows, all } = await meetingsOfWeek(tx, scope, weekAhead(now, timeZone), most);
     return { meetings: rows, more: all - rows.length };
   });
 }

@@ -2,7 +2,10 @@ import { can, type Permission } from '@acquaint/core/access/can';
 import type { StaffRole } from '@acquaint/core/access/table';
 import type { Command } from '@acquaint/ui/command-palette';
 import { useLingui } from '@lingui/react/macro';
+import { use } from 'react';
 import { paths } from '../../../lib/paths.ts';
+import { LastScope } from '../../scope/last-scope.ts';
+import { takesScope, withScope } from '../../scope/scope.ts';
 import { useRail } from '../rail.tsx';
 import { idOf, KEYS } from './command-ids.ts';
 
@@ -68,11 +71,12 @@ export function useActions(role: StaffRole): Command[] {
   ];
 }
 
-/** The pages of the rail, and those that stand below one. */
+/** The pages of the rail, of the cohort and term that are looked at, and those that stand below one. */
 export function usePages(role: StaffRole): Command[] {
   const { t } = useLingui();
+  const scope = use(LastScope);
   const rail = useRail(role).map(({ href, label, icon }) => ({
-    id: idOf('go', href),
+    id: idOf('go', takesScope(role, href) ? withScope(href, scope) : href),
     label,
     icon,
   }));

@@ -2,12 +2,14 @@ import { modePhrases } from '@acquaint/core/phrases/library';
 import { meetingWords } from '@acquaint/core/phrases/overview';
 import { capitalised, formatClock, formatInstantDay } from '@acquaint/front/format';
 import { useNow } from '@acquaint/front/use-now';
+import { Button } from '@acquaint/ui/button';
 import { Link } from '@acquaint/ui/link';
 import { Section } from '@acquaint/ui/section';
 import { StateMark } from '@acquaint/ui/state-mark';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { paths } from '../../../lib/paths.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { thisWeekQuery } from './overview-queries.ts';
@@ -18,7 +20,17 @@ const marks = { to_confirm: 'warning', confirmed: 'done', held: 'done' } as cons
 export function ThisWeek({ scope, timeZone }: { scope: Scope; timeZone: string }) {
   const { t } = useLingui();
   const now = useNow();
-  const { data } = useSuspenseQuery(thisWeekQuery(scope));
+  const [isWhole, setWhole] = useState(false);
+  const [isPending, startTransition] = useTransition();
+  const { data } = useSuspenseQuery(thisWeekQuery(scope, isWhole));
+  const list = useRef<HTMLUListElement>(null);
+  // Where the button was, the first of the others is: whoever goes by keyboard goes on there.
+  const goesOn = useRef<number | null>(null);
+  useEffect(() => {
+    if (!isWhole || goesOn.current === null) return;
+    list.current?.children[goesOn.current]?.querySelector('a')?.focus({ preventScroll: true });
+    goesOn.current = null;
+  }, [isWhole]);
   const { meetings, more } = data;
   return (
     <Section
@@ -31,7 +43,7 @@ export function ThisWeek({ scope, timeZone }: { scope: Scope; timeZone: string }
           <Trans>No meeting is agreed for these days.</Trans>
         </p>
       ) : (
-        <ul>
+        <ul ref={list}>
           {meetings.map(({ interviewId, studentId, fullName, startsAt, mode, status }) => (
             <li key={interviewId} className="border-t border-line py-2">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -52,9 +64,24 @@ export function ThisWeek({ scope, timeZone }: { scope: Scope; timeZone: string }
         </ul>
       )}
       {more > 0 && (
-        <p className="border-t border-line pt-2 text-muted">
-          {t`${plural(more, { one: 'And # more, later in these days.', other: 'And # more, later in these days.' })}`}
-        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
+          <p className="text-muted">
+            {t`${plural(more, { one: 'And # more, later in these days.', other: 'And # more, later in these days.' })}`}
+          </p>
+          {!isWhole && (
+            <Button
+              size="small"
+              isPending={isPending}
+              pendingLabel={t`Loading…`}
+              onClick={() => {
+                goesOn.current = meetings.length;
+                startTransition(() => setWhole(true));
+              }}
+            >
+              <Trans>Show all of the week</Trans>
+            </Button>
+          )}
+        </div>
       )}
     </Section>
   );
