@@ -1,8 +1,9 @@
-import { asSystem } from '@acquaint/db/tenant';
+import { asSystem, inTenant } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importsJob } from './jobs/imports.ts';
+import { queueMemberMail } from './services/outbox/queue-member-mail.ts';
 import type { CheckedPage } from './services/roster/checked-rows.ts';
 import type { RosterCheck } from './services/roster/check.ts';
 import type { ImportDetails } from './services/roster/list-imports.ts';
@@ -411,6 +412,63 @@ describe.each(testDatabases())('lists of students on $name', ({ open }) => {
     await work();
     expect((await get(id)).counts).toMatchObject({ created: total, unchanged: 0, failed: 0 });
     expect(await entries()).toHaveLength(total);
+  });
+
+  test('somebody of another school is listed as anybody is, sees nothing mixed up, and is told', async () => {
+    const foreign = await testSchool(app, 'Southbank');
+    const person = await foreign.join('advisor', 'Ada at Southbank');
+    app.clock.now = '2026-03-02T10:00:00.000Z';
+    const email = await addressOf(person);
+    const lines = [`1,Ada Marsh,${email}`, row(2)];
+    const id = await upload(lines);
+    const { first, counts } = await check(id);
+    // The dry run says of both the same: nobody learns who has an account elsewhere.
+    expect(counts).toEqual({ create: 2, update: 0, unchanged: 0, failed: 0 });
+    expect(first.create.rows.map((one) => ({ ...one, email: '', fullName: '', key: '' }))).toEqual([
+      { line: 2, key: '', fullName: '', email: '', changes: [], problems: [] },
+      { line: 3, key: '', fullName: '', email: '', changes: [], problems: [] },
+    ]);
+    await school.owner.call('roster.start', startInput(id));
+    await work();
+    expect((await get(id)).counts).toMatchObject({ created: 2, failed: 0 });
+    const { signedIn } = await person.call<{
+      signedIn: { userId: string; membership: { role: string; organization: { id: string } } };
+    }>('auth.session');
+    expect(signedIn.membership).toMatchObject({
+      role: 'advisor',
+      organization: { id: foreign.id },
+    });
+    const news = async (): Promise<{ code: string; params: object }[]> =>
+      (await person.call<{ code: string; params: object }[]>('notices.list')).map(
+        ({ code, params }) => ({ code, params }),
+      );
+    const told = {
+      code: 'listed_elsewhere',
+      params: { school: expect.stringContaining('Northgate University') },
+    };
+    expect(await news()).toEqual([told]);
+    await bring(lines);
+    expect(await news()).toEqual([told]);
+    // A letter of this school names them as its own list does.
+    const { rows } = await inTenant(
+      app.deps.database,
+      { organizationId: school.id },
+      async (tx) => {
+        const mail = {
+          sendKey: uuid7(),
+          userId: signedIn.userId,
+          kind: 'news',
+          items: [],
+        } as const;
+        await queueMemberMail(app.deps, tx, mail);
+        return tx.query<{ name: string }>(
+          `SELECT "recipient"->>'name' AS "name" FROM "OutboxMessage"
+          WHERE "organizationId" = $1 AND "personId" = $2`,
+          [school.id, signedIn.userId],
+        );
+      },
+    );
+    expect(rows).toEqual([{ name: 'Ada Marsh' }]);
   });
 
   test('another school finds nothing of it, and only owners may', async () => {

@@ -57,6 +57,8 @@ export const newsPhrases = {
     'A student asks to see what staff noted about them. Please answer within {days} days.',
   notes_answered: 'Your school answered your wish to see what staff noted about you.',
   advisor_nudge: '{from} writes: {text}',
+  listed_elsewhere:
+    '{school} lists you as a student as well. Neither school sees anything of the other. If that is a mistake, please tell {school}.',
   assignment_set: 'A new assignment is there: “{title}”, due {due}.',
   assignment_changed: '“{title}” changed: due {due}. Please look at it once more.',
   assignment_graded: '“{title}” is back, with {total} of {of} points.',

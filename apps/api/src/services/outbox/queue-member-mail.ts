@@ -32,14 +32,18 @@ export interface MemberMail {
   availableAt?: Instant;
 }
 
+// A student by the name that this school knows: the account may have another one from elsewhere.
 const INSERT = {
   name: 'queue_member_mail',
   text: `WITH outbox AS (
     INSERT INTO "OutboxMessage" ("organizationId", "id", "sendKey", "kind", "audience",
       "personId", "interviewId", "recipient", "payload", "availableAt", "createdAt")
     SELECT $1, $2, $3, $4, 'member', u."id", $6,
-      jsonb_build_object('name', u."name", 'address', u."email"), $7, $8, $9
-    FROM "User" u WHERE u."id" = $5
+      jsonb_build_object('name', coalesce(p."fullName", u."name"), 'address', u."email"), $7, $8,
+      $9
+    FROM "User" u LEFT JOIN "StudentProfile" p
+      ON p."organizationId" = $1 AND p."studentId" = u."id"
+    WHERE u."id" = $5
     ON CONFLICT ("organizationId", "sendKey") DO NOTHING
     RETURNING "organizationId", "id"
   )

@@ -34,6 +34,18 @@ const MEMBERSHIPS = {
   text: `INSERT INTO "Membership" ("organizationId", "userId", "role", "createdAt")
     SELECT $1, unnest($2::uuid[]), 'student', $3`,
 };
+// Whoever belongs to another school goes on there, and reads there that this one lists them.
+const TELL_ELSEWHERE = {
+  name: 'roster_tell_elsewhere',
+  text: `INSERT INTO "Notice" ("organizationId", "id", "userId", "noticeKey", "code", "params",
+      "createdAt")
+    SELECT m."organizationId", gen_random_uuid(), m."userId",
+      'listed:' || $1::uuid || ':' || m."userId", 'listed_elsewhere',
+      jsonb_build_object('school', $3::text), $4
+    FROM "Membership" m
+    WHERE m."userId" = ANY($2::uuid[]) AND m."organizationId" <> $1::uuid AND m."endedAt" IS NULL
+    ON CONFLICT ("organizationId", "noticeKey") DO NOTHING`,
+};
 const PROFILES = {
   name: 'roster_profiles',
   text: `INSERT INTO "StudentProfile" ("organizationId", "studentId", "version", "fullName",
@@ -56,7 +68,8 @@ const ENTRIES = {
 
 /**
  * New students: an account for addresses that have none, the membership, a profile and the entry of
- * the list. An account that is there stays as its owner left it. Returns the ids by key.
+ * the list. An account that is there stays as its owner left it; where it belongs to another school
+ * too, neither sees anything of the other, and its owner is told. Returns the ids by key.
  */
 export async function createEntries(
   tx: TenantTx,
@@ -82,6 +95,10 @@ export async function createEntries(
     id: idOf.get(entry.values.email) ?? entry.id,
   }));
   await tx.query(MEMBERSHIPS, [tx.organizationId, placed.map(({ id }) => id), at]);
+  const known = placed.flatMap(({ id }, index) => (id === entries[index]?.id ? [] : [id]));
+  if (known.length > 0) {
+    await tx.query(TELL_ELSEWHERE, [tx.organizationId, known, schoolName, at]);
+  }
   const profiles = placed.map(({ id, values }) =>
     newProfile({
       id,

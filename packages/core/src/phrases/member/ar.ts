@@ -82,6 +82,8 @@ export const memberAr: MemberWords = {
     notes_asked: 'يطلب أحد الطلاب الاطلاع على ما دُوّن عنه. يرجى الرد خلال {days} يومًا.',
     notes_answered: 'ردّت مؤسستك على طلبك الاطلاع على ما دُوّن عنك.',
     advisor_nudge: 'كتب {from}: {text}',
+    listed_elsewhere:
+      'أدرجتك {school} أيضًا في قائمة طلابها. لا ترى أي مؤسسة شيئًا من الأخرى. إن كان ذلك خطأً فأخبر {school} من فضلك.',
     assignment_set: 'هناك مهمة جديدة: «{title}»، موعد تسليمها {due}.',
     assignment_changed: 'تغيّرت «{title}»: موعد تسليمها {due}. يرجى الاطلاع عليها مرة أخرى.',
     assignment_graded: 'عادت «{title}» بنتيجة {total} من {of} نقطة.',

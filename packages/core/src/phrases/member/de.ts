@@ -104,6 +104,8 @@ export const memberDe: MemberWords = {
     notes_answered:
       'Deine Schule hat auf deinen Wunsch geantwortet, die Notizen über dich zu sehen.',
     advisor_nudge: '{from} schreibt: {text}',
+    listed_elsewhere:
+      '{school} führt dich jetzt auch als Studierende oder Studierenden. Keine Schule sieht etwas von der anderen. Wenn das ein Irrtum ist, sag es bitte {school}.',
     assignment_set: 'Es gibt eine neue Aufgabe: „{title}“, fällig am {due}.',
     assignment_changed: '„{title}“ wurde geändert: fällig am {due}. Bitte sieh noch einmal nach.',
     assignment_graded: '„{title}“ ist zurück, mit {total} von {of} Punkten.',
