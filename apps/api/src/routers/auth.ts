@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../auth/passwords.ts';
 import { clearCookie, type CookieKind, readCookie, setCookie } from '../auth/cookies.ts';
+import { askErasure } from '../services/erasure/ask-erasure.ts';
+import { eraseAccount } from '../services/erasure/erase-account.ts';
 import { changePassword } from '../services/sign-in/change-password.ts';
 import { describeSession } from '../services/sign-in/describe-session.ts';
 import { endOtherSessions, endSession, listSessions } from '../services/sign-in/sessions.ts';
 import { sendCode, signInWithCode, signInWithPassword } from '../services/sign-in/sign-in.ts';
 import { signUp } from '../services/sign-in/sign-up.ts';
 import type { Context } from '../trpc/context.ts';
-import { publicProcedure, router, signedInProcedure } from '../trpc/trpc.ts';
+import { memberProcedure, publicProcedure, router, signedInProcedure } from '../trpc/trpc.ts';
 import { email, id, text } from './inputs.ts';
 
 const newPassword = z
@@ -78,6 +80,24 @@ export const authRouter = router({
   endOtherSessions: signedInProcedure.mutation(async ({ ctx }) => ({
     ended: await endOtherSessions(ctx.deps, ctx.signedIn),
   })),
+
+  askErasure: memberProcedure('account.erase').mutation(async ({ ctx }) => {
+    await askErasure(ctx.deps, ctx.ip, ctx.signedIn, ctx.member);
+    return { sent: true as const };
+  }),
+
+  eraseAccount: memberProcedure('account.erase')
+    .input(
+      z.object({
+        code,
+        understood: z.literal(true, { error: 'Please tick that it cannot be taken back.' }),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      await eraseAccount(ctx.deps, ctx.requestHeaders, ctx.signedIn, ctx.member, input.code);
+      clear(ctx, 'session');
+      return { erased: true as const };
+    }),
 
   changePassword: signedInProcedure
     .input(z.object({ current: givenPassword, next: newPassword }))

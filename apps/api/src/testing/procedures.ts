@@ -367,6 +367,12 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'not_found',
     input: ({ sessionId }) => Promise.resolve({ id: sessionId }),
   },
+  'auth.askErasure': { guard: 'account.erase', elsewhere: 'own_answer', input: nothing },
+  'auth.eraseAccount': {
+    guard: 'account.erase',
+    elsewhere: 'unknown_secret',
+    input: plain({ code: '000000', understood: true }),
+  },
   'auth.endOtherSessions': { guard: 'signed_in', elsewhere: 'own_answer', input: nothing },
   'auth.signOut': { guard: 'public', elsewhere: 'own_answer', input: nothing },
 };

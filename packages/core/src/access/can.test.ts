@@ -31,7 +31,7 @@ const OWN_ACCOUNT = words(`account.read account.change session.list session.end 
   calendar_feed.read calendar_feed.write`);
 const ANY_MEMBER = words('organization.read library.read policy.read');
 const NOTEBOOK = words(`
-  profile.read profile.write contact.read contact.write contact.export internship.read
+  profile.read profile.write contact.read contact.write contact.export account.erase internship.read
   internship.write supervisor_permission.read supervisor_permission.write availability.read
   availability.write calendar.read calendar.write interview.read interview.command history.read
   draft.write draft.read message.send message.read courtesy.check reminder.read steps.read

@@ -149,6 +149,7 @@ export const ACCESS = {
   'contact.read': STUDENT_OWN,
   'contact.write': STUDENT_OWN,
   'contact.export': STUDENT_OWN,
+  'account.erase': STUDENT_OWN,
   'internship.read': STUDENT_OWN,
   'internship.write': STUDENT_OWN,
   'supervisor_permission.read': STUDENT_OWN,

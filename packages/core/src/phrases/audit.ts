@@ -20,6 +20,7 @@ const changed = (sentence: string): AuditWords => ({ kind: 'changed', sentence }
 
 /** Every action of the record beside the commands of an interview. `{who}` is whoever did it. */
 const ACTIONS: Readonly<Record<string, AuditWords>> = {
+  'account.erase': changed('{who} erased their account'),
   'assignment.export': { kind: 'exported', sentence: '{who} exported grades' },
   'assignment.save': changed('{who} saved an assignment'),
   'submission.create': changed('{who} handed in an assignment'),
