@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import { EraseAccount } from './erase-account.tsx';
 import { ExportButton } from './export-button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SessionList } from './session-list.tsx';
@@ -51,6 +52,9 @@ export function AccountPage() {
             <Link href={paths.portfolio}>your portfolio</Link>.
           </Trans>
         </p>
+      </Section>
+      <Section title={t`Erase your account`}>
+        <EraseAccount />
       </Section>
     </div>
   );
