@@ -362,16 +362,16 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
     elsewhere: 'not_found',
     input: async (world) => ({ ...(await versionedContact(world)), state: 'do_not_contact' }),
   },
-  'auth.endSession': {
-    guard: 'signed_in',
-    elsewhere: 'not_found',
-    input: ({ sessionId }) => Promise.resolve({ id: sessionId }),
-  },
   'auth.askErasure': { guard: 'account.erase', elsewhere: 'own_answer', input: nothing },
   'auth.eraseAccount': {
     guard: 'account.erase',
     elsewhere: 'unknown_secret',
     input: plain({ code: '000000', understood: true }),
+  },
+  'auth.endSession': {
+    guard: 'signed_in',
+    elsewhere: 'not_found',
+    input: ({ sessionId }) => Promise.resolve({ id: sessionId }),
   },
   'auth.endOtherSessions': { guard: 'signed_in', elsewhere: 'own_answer', input: nothing },
   'auth.signOut': { guard: 'public', elsewhere: 'own_answer', input: nothing },
