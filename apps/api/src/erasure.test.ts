@@ -1,6 +1,7 @@
 import { isKnownAction } from '@acquaint/core/phrases/audit';
 import { asSystem } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
+import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CourtesyOverview } from './services/courtesy/overview.ts';
 import { askedByPage, everything, firstSlot } from './testing/guest.ts';
@@ -86,6 +87,31 @@ describe.each(testDatabases())('a student erases their account on $name', ({ ope
         FROM "Membership" WHERE "organizationId" = $1 AND "role" = 'advisor' LIMIT 1`,
       [world.school.id, `Lena ${CANARY}`, world.interviewId],
     );
+    // A question to a host that nobody answered, and somebody who did.
+    const { contactId } = await world.interview();
+    for (const [status, contact] of [
+      ['asked', contactId],
+      ['agreed', uuid7()],
+    ]) {
+      await run(
+        `WITH h AS (INSERT INTO "Host" ("organizationId", "id", "status", "origin", "askedBy", "askedAt",
+            "contactId", "fullName", "capacity", "tokenHash", "linkExpiresAt", "createdAt", "updatedAt")
+          VALUES ($1, gen_random_uuid(), $2, 'student', $3, now(), $4,
+            CASE WHEN $2 = 'agreed' THEN 'Ines Wren' ELSE '' END, 3, gen_random_uuid(), now(), now(), now())
+          RETURNING "id")
+        INSERT INTO "OutboxMessage" ("organizationId", "id", "sendKey", "kind", "audience", "recipient",
+            "payload", "status", "availableAt", "createdAt")
+          SELECT $1, gen_random_uuid(), 'host:' || h."id", 'host', 'host', '{}',
+            jsonb_build_object('hostId', h."id", 'text', $5::text), 'waiting', now(), now() FROM h`,
+        [
+          world.school.id,
+          status,
+          world.userId,
+          contact,
+          status === 'asked' ? `Lena ${CANARY} asks you.` : 'Thank you.',
+        ],
+      );
+    }
     const before = await world.school.owner.call<CourtesyOverview>('courtesy.overview');
     const { userId, email } = await erase(student);
 
@@ -120,6 +146,13 @@ describe.each(testDatabases())('a student erases their account on $name', ({ ope
       before.people.map(({ requests, hashes }) => ({ requests, hashes })),
     );
     expect(after.people.every((person) => person.open === 0)).toBe(true);
+    expect(
+      await run(
+        `SELECT "fullName", "contactId" FROM "Host" WHERE "origin" = 'student'
+        AND "organizationId" = $1 ORDER BY 1`,
+        [world.school.id],
+      ),
+    ).toEqual([{ fullName: 'Ines Wren', contactId: null }]);
     const [news] = await run<{ payload: { items: unknown[] }; status: string }>(
       `SELECT "payload", "status" FROM "OutboxMessage" WHERE "sendKey" = 'a-test'`,
     );

@@ -82,8 +82,8 @@ async function eraseStudent(
   const pictures = await tx.query<{ storageKey: string }>(PICTURES, here);
   const words = wordsFor(member.userId, email, names.rows);
   for (const statement of AROUND) await tx.query(statement, [...here, words]);
-  for (const statement of COUNTED) await tx.query(statement, [...here, deps.newId(), deps.now()]);
   for (const statement of OWN) await tx.query(statement, here);
+  for (const statement of COUNTED) await tx.query(statement, [...here, deps.newId(), deps.now()]);
   await eraseSignIn(tx, member.userId, email);
   // By the id alone, which from now on is nobody's.
   await audit(deps, tx, member, {
@@ -112,8 +112,8 @@ const USER = {
 };
 const CODES = {
   name: 'erasure_codes',
-  text: `DELETE FROM "Verification" WHERE position($1 IN lower("identifier")) > 0
-    OR position($1 IN lower("value")) > 0`,
+  text: `DELETE FROM "Verification" WHERE right(lower("identifier"), length($1) + 1) = '-' || $1
+    OR position('"' || $1 || '"' IN lower("value")) > 0`,
 };
 const TRIES = {
   name: 'erasure_tries',
