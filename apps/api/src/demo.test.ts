@@ -21,6 +21,7 @@ import { exportMine } from './services/profile/export.ts';
 import { today } from './services/today/today.ts';
 import type { Member } from './trpc/context.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
+import { queueOf } from './testing/review-queue.ts';
 
 /** Holidays in a row, nights before weekends, changes of clocks, the last hour of a year. */
 const HARD_DAYS = [
@@ -117,7 +118,7 @@ describe('the demo', () => {
     );
     const funnel = await advisor.call<{ students: number }>('students.funnel', { cohortId: null });
     expect(funnel.students).toBe(10);
-    expect(await advisor.call('reviews.queue', { cohortId: null })).toHaveLength(1);
+    expect(await queueOf(advisor)).toHaveLength(1);
     const inCare = await advisor.call<{ rows: { studentId: string; fullName: string }[] }>(
       'students.list',
       ALL_IN_CARE,

@@ -11,6 +11,7 @@ import { aWaitingReview } from './testing/review-procedures.ts';
 import { testSchool } from './testing/school.ts';
 import { TestStudent } from './testing/student.ts';
 import type { TestClient } from './testing/test-client.ts';
+import { queueOf } from './testing/review-queue.ts';
 
 describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
   let desk: NudgeDesk;
@@ -193,7 +194,7 @@ describe.each(testDatabases())('nudges by rule on $name', ({ open }) => {
     expect(await queue(to)).toMatchObject([
       { kind: 'bounced', claimedByName: 'Tom Reed', version: 2 },
     ]);
-    const [held] = await to.call<{ claimedBy: string }[]>('reviews.queue');
+    const [held] = await queueOf(to);
     expect(held?.claimedBy).toBe(toId);
     desk.at(2 * DAY);
     expect((await queue(to)).map(({ kind }) => kind)).toContain('no_contact');

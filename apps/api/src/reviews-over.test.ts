@@ -2,7 +2,6 @@ import { inTenant } from '@acquaint/db/tenant';
 import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { QueuedReview } from './services/reviews/queue.ts';
 import type { ReviewRow } from './services/reviews/records.ts';
 import { tellWaiting } from './services/reviews/tell-waiting.ts';
 import { withdrawStale } from './services/reviews/withdraw-stale.ts';
@@ -10,6 +9,7 @@ import { aTextToReview } from './testing/review-desk.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
 import type { TestClient } from './testing/test-client.ts';
+import { queueOf } from './testing/review-queue.ts';
 
 const START = '2026-03-02T10:00:00.000Z';
 const OVER = { told: 0, status: 'withdrawn' };
@@ -68,7 +68,7 @@ describe.each(testDatabases())('texts that nobody needs to read any more on $nam
         guests: [{ status: 'ended' }],
       },
     ]);
-    const queue = await nadia.call<QueuedReview[]>('reviews.queue');
+    const queue = await queueOf(nadia);
     expect(queue.map((waiting) => waiting.id)).not.toContain(id);
     expect(await nadia.refused('reviews.open', { id })).toMatchObject({ code: 'not_found' });
     const decision = { id, textHash, decision: 'approve', suggested: null, comment: null };

@@ -4,7 +4,6 @@ import { testDatabases } from '@acquaint/db/testing/test-database';
 import { uuid7 } from '@acquaint/db/uuid7';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { QueuedReview } from './services/reviews/queue.ts';
 import { tellWaiting } from './services/reviews/tell-waiting.ts';
 import type { ReviewRow } from './services/reviews/records.ts';
 import { deliverAll } from './testing/outbox.ts';
@@ -12,6 +11,7 @@ import { aTextToReview } from './testing/review-desk.ts';
 import { testSchool, type TestSchool } from './testing/school.ts';
 import { type TestApp, testApp } from './testing/test-app.ts';
 import type { TestClient } from './testing/test-client.ts';
+import { queueOf } from './testing/review-queue.ts';
 
 const START = '2026-03-02T10:00:00.000Z';
 
@@ -203,7 +203,7 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
     expect(await decide(other, asked, { decision: 'approve' })).toMatchObject({
       error: { code: 'conflict' },
     });
-    const queue = await other.call<QueuedReview[]>('reviews.queue');
+    const queue = await queueOf(other);
     expect(queue.find(({ id }) => id === asked.id)?.heldBy).toMatch(/Nadia|Omar/);
     app.clock.now = '2026-03-02T10:15:00.000Z';
     expect((await other.ask('reviews.claim', { id: asked.id })).ok).toBe(true);
@@ -216,7 +216,7 @@ describe.each(testDatabases())('reviews of drafts on $name', ({ open }) => {
   test('the queue hands out no words: each opening of a text is on record', async () => {
     const { draft, ask } = await aStudentWithText();
     const asked = await ask();
-    const queue = await nadia.call<QueuedReview[]>('reviews.queue');
+    const queue = await queueOf(nadia);
     expect(queue.find(({ id }) => id === asked.id)).toMatchObject({ claimMinutes: 15 });
     expect(JSON.stringify(queue)).not.toContain(JSON.stringify(draft.text).slice(1, -1));
     expect(await acts(asked.id)).toEqual(['review.ask']);

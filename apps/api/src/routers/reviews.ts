@@ -1,5 +1,6 @@
 import { guestLanguageCodes } from '@acquaint/core/phrases/guest/languages';
 import { REVIEW_GUEST_NOTE } from '@acquaint/core/review/review-guest';
+import { MOST_REVIEWS_SHOWN } from '@acquaint/core/review/review-order';
 import { REVIEW_DECISIONS } from '@acquaint/core/review/review-state';
 import { z } from 'zod';
 import { acceptEdits } from '../services/reviews/accept.ts';
@@ -42,7 +43,15 @@ export const reviewsRouter = router({
     .input(z.object({ id }))
     .mutation(({ ctx, input }) => takeBackReview(ctx.deps, ctx.member, input.id)),
 
-  queue: decider.query(({ ctx }) => reviewQueue(ctx.deps, ctx.member)),
+  queue: decider
+    .input(
+      z.object({
+        most: z.number().int().min(1).max(MOST_REVIEWS_SHOWN),
+        ids: z.array(id).max(100),
+        interviewId: id.nullable(),
+      }),
+    )
+    .query(({ ctx, input }) => reviewQueue(ctx.deps, ctx.member, input)),
 
   open: decider
     .input(z.object({ id }))

@@ -103,7 +103,10 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
   'reviews.queue': {
     guard: 'review.decide',
     elsewhere: 'own_answer',
-    input: nothing,
+    input: async (world) => {
+      const { id } = await aWaitingReview(world);
+      return { most: 10, ids: [id], interviewId: world.interviewId };
+    },
   },
   'reviews.open': {
     guard: 'review.decide',

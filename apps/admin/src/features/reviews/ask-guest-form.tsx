@@ -1,6 +1,6 @@
 import { GUEST_LANGUAGES, guestLanguageCodes } from '@acquaint/core/phrases/guest/languages';
 import { REVIEW_GUEST_NOTE } from '@acquaint/core/review/review-guest';
-import { client, queryClient } from '@acquaint/front/api';
+import { client } from '@acquaint/front/api';
 import { problemsOf } from '@acquaint/front/errors';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { useWrite } from '@acquaint/front/use-write';
@@ -13,7 +13,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
-import { type QueuedReview, reviewQueueQuery } from './review-queries.ts';
+import { againQueue, type QueuedReview } from './review-queries.ts';
 
 const languageOptions = guestLanguageCodes.map((code) => ({
   value: code,
@@ -44,7 +44,7 @@ export function AskGuestForm({ review, onDone }: { review: QueuedReview; onDone:
     onDone: async () => {
       showToast({ tone: 'success', title: t`${name} gets a mail with a link` });
       onDone();
-      await queryClient.invalidateQueries({ queryKey: reviewQueueQuery.queryKey });
+      await againQueue();
     },
   });
   const problems = problemsOf(ask.error);

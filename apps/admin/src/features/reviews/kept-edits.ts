@@ -34,6 +34,9 @@ onLeave.add({
 /** What is written and not sent, by the review that it is about. */
 export const useAllEdits = (): AllEdits => useQuery(editsQuery).data ?? none;
 
+/** Which texts something is written about, for the queue: no more than it takes. */
+export const unsentIds = (): string[] => Object.keys(allEdits()).slice(0, 100);
+
 export const editsOf = (id: string): ReviewEdits | undefined => allEdits()[id];
 
 export const isChanged = ({ asked, subject, text }: ReviewEdits): boolean =>

@@ -17,7 +17,9 @@ export function ReviewFacts({ review, timeZone }: { review: QueuedReview; timeZo
     { term: t`Employer`, value: review.contactEmployer || t`not known` },
     { term: t`Template`, value: review.templateId ?? t`own words` },
     { term: t`Asked`, value: at(review.createdAt) },
-    ...(review.meetingAt ? [{ term: t`Meeting`, value: at(review.meetingAt) }] : []),
+    ...(review.meetingAt
+      ? [{ term: t`Time of the talk, agreed or on offer`, value: at(review.meetingAt) }]
+      : []),
   ];
   return (
     <div className="flex min-w-0 flex-col gap-6">

@@ -1,7 +1,7 @@
 import { formatMoment } from '@acquaint/core/schedule/format';
 import { reviewPhrases } from '@acquaint/core/phrases/review';
 import { whyNoGuest } from '@acquaint/core/review/review-guest';
-import { client, queryClient } from '@acquaint/front/api';
+import { client } from '@acquaint/front/api';
 import { FormError } from '@acquaint/front/parts/form-error';
 import { useNow } from '@acquaint/front/use-now';
 import { useWrite } from '@acquaint/front/use-write';
@@ -10,10 +10,8 @@ import { Section } from '@acquaint/ui/section';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { AskGuestForm } from './ask-guest-form.tsx';
-import { type QueuedReview, reviewQueueQuery } from './review-queries.ts';
+import { againQueue, type QueuedReview } from './review-queries.ts';
 import { awaited, type ReviewGuest } from './waits-for.tsx';
-
-const again = () => queryClient.invalidateQueries({ queryKey: reviewQueueQuery.queryKey });
 
 /** Who outside was asked to read this text, and the way to ask somebody. */
 export function ReviewGuestPart({ review, timeZone }: { review: QueuedReview; timeZone: string }) {
@@ -22,7 +20,7 @@ export function ReviewGuestPart({ review, timeZone }: { review: QueuedReview; ti
   const [isAsking, setAsking] = useState(false);
   const end = useWrite({
     write: (id: string) => client.reviews.endGuest.mutate({ id }),
-    onDone: again,
+    onDone: againQueue,
   });
   const open = awaited(review, now);
   const problem = whyNoGuest(review.guestDays, review.guests, now);

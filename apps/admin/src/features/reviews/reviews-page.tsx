@@ -1,7 +1,5 @@
 import { useNow } from '@acquaint/front/use-now';
 import { useTitle } from '@acquaint/front/use-title';
-import { formatMoment } from '@acquaint/core/schedule/format';
-import { isHeldBy } from '@acquaint/core/review/review-state';
 import { Callout } from '@acquaint/ui/callout';
 import { EmptyState } from '@acquaint/ui/empty-state';
 import { PageHeader } from '@acquaint/ui/page-header';
@@ -13,10 +11,10 @@ import { isForRows } from '../../lib/row-keys.ts';
 import { GoneWork } from './gone-work.tsx';
 import { useAllEdits, useAskBeforeClosing } from './kept-edits.ts';
 import { type Place, stay } from './place-in-queue.ts';
-import { awaited, WaitsFor } from './waits-for.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { reviewQueueQuery } from './review-queries.ts';
+import { WaitingList } from './waiting-list.tsx';
 
 interface ReviewsPageProps {
   myId: string;
@@ -28,18 +26,19 @@ interface ReviewsPageProps {
 /** What waits on the left, the text in the middle, what is known on the right. */
 export function ReviewsPage({ myId, timeZone, interviewId }: ReviewsPageProps) {
   const { t } = useLingui();
-  const { data: queue } = useSuspenseQuery(reviewQueueQuery);
+  const { data: queue } = useSuspenseQuery(reviewQueueQuery(interviewId));
+  const { reviews } = queue;
   const now = useNow();
-  const ids = queue.map(({ id }) => id);
+  const ids = reviews.map(({ id }) => id);
   const [last, setPlace] = useState<Place>(() => ({
-    id: queue.find((each) => each.interviewId === interviewId)?.id ?? null,
+    id: reviews.find((each) => each.interviewId === interviewId)?.id ?? null,
     at: 0,
   }));
   // What is asked for was answered before one came here.
   const [isOver] = useState(interviewId !== null && last.id === null);
   const place = stay(ids, last);
   if (place !== last) setPlace(place);
-  const review = queue.find(({ id }) => id === place.id);
+  const review = reviews.find(({ id }) => id === place.id);
   const edits = useAllEdits();
   const gone = Object.entries(edits).filter(([id]) => !ids.includes(id));
   useAskBeforeClosing(Object.keys(edits).length > 0);
@@ -89,42 +88,23 @@ export function ReviewsPage({ myId, timeZone, interviewId }: ReviewsPageProps) {
       <PageHeader
         title={t`Reviews`}
         lead={
-          <Trans>The nearest meeting first, then the longest wait. J and K move, T takes.</Trans>
+          <Trans>
+            The nearest talk first where its time is known; all others by how long they have waited.
+            J and K move, T takes.
+          </Trans>
         }
       />
       {notes}
       <div className="grid min-w-0 items-start gap-8 lg:grid-cols-[14rem_minmax(0,1fr)_16rem]">
-        <nav aria-label={t`Waiting reviews`}>
-          <ol className="flex flex-col gap-1">
-            {queue.map((each, at) => (
-              <li key={each.id}>
-                <button
-                  type="button"
-                  aria-current={each.id === review.id}
-                  className="min-h-11 w-full rounded-md px-3 py-2 text-start aria-[current=true]:bg-sunken"
-                  onClick={() => setPlace({ id: each.id, at })}
-                >
-                  <span className="block font-semibold wrap-anywhere" dir="auto">
-                    {each.studentName}
-                  </span>
-                  <span className="block text-sm text-muted">
-                    {each.heldBy !== null
-                      ? t`with ${each.heldBy}`
-                      : isHeldBy({ by: each.claimedBy, until: each.claimedUntil }, myId, now)
-                        ? t`with you`
-                        : formatMoment(each.createdAt, timeZone)}
-                  </span>
-                  <WaitsFor guest={awaited(each, now)} />
-                  {edits[each.id] !== undefined && (
-                    <span className="block text-sm font-medium">
-                      <Trans>not sent yet</Trans>
-                    </span>
-                  )}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <WaitingList
+          queue={queue}
+          interviewId={interviewId}
+          openId={review.id}
+          myId={myId}
+          timeZone={timeZone}
+          now={now}
+          onOpen={(id, at) => setPlace({ id, at })}
+        />
         <ReviewDesk key={review.id} review={review} myId={myId} now={now} />
         <ReviewFacts review={review} timeZone={timeZone} />
       </div>

@@ -1,8 +1,8 @@
 import { shouldGoOn } from '@acquaint/core/review/review-state';
-import { client, queryClient } from '@acquaint/front/api';
+import { client } from '@acquaint/front/api';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { againQueue, type QueuedReview, reviewQueueQuery } from './review-queries.ts';
+import { againQueue, noteInQueue, type QueuedReview } from './review-queries.ts';
 
 /** After an attempt that failed, such as without a network, the next letter does not try again. */
 const PAUSE_MS = 20_000;
@@ -14,10 +14,7 @@ export function useClaim(review: QueuedReview, myId: string) {
   const take = useMutation({
     mutationFn: () => client.reviews.claim.mutate({ id }),
     onSuccess: ({ until }) => {
-      const mine = { claimedBy: myId, claimedUntil: until, heldBy: null };
-      queryClient.setQueryData(reviewQueueQuery.queryKey, (queue) =>
-        queue?.map((each) => (each.id === id ? { ...each, ...mine } : each)),
-      );
+      noteInQueue(id, { claimedBy: myId, claimedUntil: until, heldBy: null });
     },
     onError: againQueue,
   });

@@ -12,6 +12,7 @@ import { aTextToReview } from '../../testing/review-desk.ts';
 import { testSchool, type TestSchool } from '../../testing/school.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { TestClient } from '../../testing/test-client.ts';
+import { queueOf } from '../../testing/review-queue.ts';
 
 const NOW = '2026-03-02T10:00:00.000Z';
 const MOST_BYTES = 30_000;
@@ -89,7 +90,7 @@ describe.each(testDatabases())('the page of a reader from outside on $name', ({ 
       .map(({ code }) => code)
       .filter((code) => code.startsWith('review_guest'));
   const queued = async (id: string): Promise<QueuedReview | undefined> =>
-    (await nadia.call<QueuedReview[]>('reviews.queue')).find((review) => review.id === id);
+    (await queueOf(nadia)).find((review) => review.id === id);
   const send = (page: TestGuest, fields: Record<string, string | string[]>) =>
     page.send('answer', { words: '', ...fields }, '');
 

@@ -45,8 +45,8 @@ const INSERT = {
   name: 'review_ask',
   text: `INSERT INTO "DraftReview" ("organizationId", "id", "studentId", "interviewId", "kind",
       "channel", "templateId", "subject", "text", "textHash", "contactTitle", "contactEmployer",
-      "lint", "meetingAt", "createdAt")
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      "lint", "createdAt")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     ON CONFLICT ("organizationId", "interviewId", "kind") WHERE "status" = 'waiting' DO NOTHING`,
 };
 
@@ -85,7 +85,6 @@ export function askForReview(deps: Deps, member: Member, input: Asked): Promise<
         contact.jobTitle.value,
         contact.employer.value,
         JSON.stringify(reviewRemarks(lintDraft(dossier))),
-        interview.meeting?.start ?? null,
         deps.now(),
       ]);
       await tx.query(END_OFFERS, [organizationId, interviewId, draft.kind]);

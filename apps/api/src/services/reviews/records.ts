@@ -33,7 +33,6 @@ export interface ReviewRow {
   contactEmployer: string;
   /** What the checks said of the text when it was asked about. */
   lint: ReviewRemark[];
-  meetingAt: Instant | null;
   status: ReviewStatus;
   claimedBy: Id | null;
   claimedUntil: Instant | null;
@@ -52,7 +51,7 @@ const utc = (column: string): string =>
 /** All of a review but the words that the student handed in. */
 export const FACTS = `r."id", r."version", r."studentId", r."interviewId", r."kind", r."channel",
   r."templateId", r."textHash", r."contactTitle", r."contactEmployer",
-  r."lint", r."meetingAt", r."status", r."claimedBy", r."claimedUntil", r."suggestedSubject",
+  r."lint", r."status", r."claimedBy", r."claimedUntil", r."suggestedSubject",
   r."suggestedText", r."comment", r."decidedAt", r."createdAt",
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name",
       'status', g."status", 'askedBy', coalesce(gu."name", ''), 'askedAt', ${utc('g."askedAt"')},
