@@ -224,8 +224,24 @@ describe.each(testDatabases())('packs of questions on $name', ({ open }) => {
       { id: bad, status: 'declined', word: 'It answers itself with yes.' },
       { id: good, status: 'accepted' },
     ]);
+    // The student hears of each answer once, and nobody else does.
+    const told = async (client: TestClient) =>
+      (await client.call<{ code: string; params: object }[]>('notices.list')).filter(({ code }) =>
+        code.startsWith('question_'),
+      );
+    expect(await told(lena)).toMatchObject([
+      {
+        code: 'question_accepted',
+        params: { question: 'What do you look forward to on a Monday?' },
+      },
+      {
+        code: 'question_declined',
+        params: { question: 'Is it nice?', word: 'It answers itself with yes.' },
+      },
+    ]);
     const other = await school.join('student', 'Jonas Weber');
     expect(await other.call('library.ownSuggestions')).toEqual([]);
+    expect([...(await told(other)), ...(await told(lea))]).toEqual([]);
   });
 
   test('a pack goes out signed and comes in by its ids, once and again, after a look', async () => {

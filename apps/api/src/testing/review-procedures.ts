@@ -107,6 +107,8 @@ export const reviewCases: Readonly<Record<string, ProcedureCase>> = {
       const { id } = await aWaitingReview(world);
       return { most: 10, ids: [id], interviewId: world.interviewId };
     },
+    // Whose text it is, and nothing of it.
+    seenBy: ['careAdvisor'],
   },
   'reviews.open': {
     guard: 'review.decide',

@@ -64,6 +64,10 @@ export const newsPhrases = {
   assignment_graded: '“{title}” is back, with {total} of {of} points.',
   assignment_reopened:
     '“{title}” is back, with {total} of {of} points. You may hand it in once more until {until}.',
+  question_accepted:
+    'Your school takes up the question that you suggested: “{question}”. Thank you.',
+  question_declined:
+    'Your school does not take up the question that you suggested, “{question}”: {word}',
   busy_feed_failed: 'Your calendar “{label}” can no longer be read.',
   facts_differ:
     'A message, a calendar or a screen says something else about a meeting than the rest.',

@@ -1,11 +1,13 @@
 import type { QuestionCategory } from '@acquaint/core/library/kinds';
 import { MOST_QUESTIONS, type PackQuestion } from '@acquaint/core/library/question-pack';
+import { inShort } from '@acquaint/core/library/question-in-short';
 import { packPhrases } from '@acquaint/core/phrases/packs';
 import type { Id, Instant } from '@acquaint/core/workflow/records';
 import { inTenant, type TenantTx } from '@acquaint/db/tenant';
 import type { Deps } from '../../deps.ts';
 import { ApiError, badInput } from '../../errors.ts';
 import type { Member } from '../../trpc/context.ts';
+import { tell } from '../notices/tell.ts';
 import { audit } from '../writes/audit.ts';
 import { once } from '../writes/once.ts';
 import { findPack, wordsOf } from './pack-records.ts';
@@ -95,7 +97,8 @@ const SETTLE = {
   name: 'question_suggestion_settle',
   text: `UPDATE "QuestionSuggestion" SET "status" = $3, "word" = $4, "packId" = $5,
       "decidedBy" = $6, "decidedAt" = $7
-    WHERE "organizationId" = $1 AND "id" = $2 AND "status" = 'waiting'`,
+    WHERE "organizationId" = $1 AND "id" = $2 AND "status" = 'waiting'
+    RETURNING "studentId", "text"`,
 };
 const EXISTS = {
   name: 'question_suggestion_exists',
@@ -129,7 +132,16 @@ export function settleSuggestion(
       if (accepted) await putInto(deps, tx, member, packId, { ...question, id });
       const status = accepted ? 'accepted' : 'declined';
       const values = [organizationId, id, status, word, accepted ? packId : null, userId, now];
-      if ((await tx.query(SETTLE, values)).rowCount !== 1) throw new ApiError('conflict');
+      const { rows } = await tx.query<Pick<Row, 'text'> & { studentId: Id }>(SETTLE, values);
+      const [settled] = rows;
+      if (settled === undefined) throw new ApiError('conflict');
+      await tell(deps, tx, {
+        key: `question:${id}`,
+        userId: settled.studentId,
+        code: `question_${status}`,
+        params: { question: inShort(settled.text), word: word ?? '' },
+        interviewId: null,
+      });
       const subject = { subjectKind: 'question_suggestion', subjectId: id };
       await audit(deps, tx, member, { action: 'library.settle_suggestion', ...subject });
       return { id, status };

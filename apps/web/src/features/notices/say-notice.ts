@@ -13,6 +13,7 @@ export function noticeHref({ code, params, interviewId }: Notice): string | unde
   const { assignmentId } = params;
   if (typeof assignmentId === 'string') return paths.assignment(assignmentId);
   if (code === 'note_shared' || code === 'notes_answered') return paths.advisors;
+  if (code.startsWith('question_')) return paths.questions();
   if (interviewId === null) return undefined;
   const [area, kind] = code.split('.');
   return area === 'reminder' && kind !== undefined

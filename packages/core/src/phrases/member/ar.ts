@@ -89,6 +89,8 @@ export const memberAr: MemberWords = {
     assignment_graded: 'عادت «{title}» بنتيجة {total} من {of} نقطة.',
     assignment_reopened:
       'عادت «{title}» بنتيجة {total} من {of} نقطة. يمكنك التسليم مرة أخرى حتى {until}.',
+    question_accepted: 'أخذت مؤسستك بالسؤال الذي اقترحته: «{question}». شكرًا لك.',
+    question_declined: 'لم تأخذ مؤسستك بالسؤال الذي اقترحته «{question}»: {word}',
     busy_feed_failed: 'لم يعد من الممكن قراءة تقويمك «{label}».',
     facts_differ: 'رسالة أو تقويم أو شاشة تذكر عن لقاء غير ما يذكره الباقي.',
     worker_silent: 'لم يخرج أي تذكير ولا أي رسالة منذ {time}: خدمة الخلفية صامتة.',

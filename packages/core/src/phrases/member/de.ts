@@ -111,6 +111,10 @@ export const memberDe: MemberWords = {
     assignment_graded: '„{title}“ ist zurück, mit {total} von {of} Punkten.',
     assignment_reopened:
       '„{title}“ ist zurück, mit {total} von {of} Punkten. Bis {until} darfst du noch einmal abgeben.',
+    question_accepted:
+      'Deine Schule nimmt die Frage auf, die du vorgeschlagen hast: „{question}“. Danke.',
+    question_declined:
+      'Deine Schule nimmt die Frage „{question}“, die du vorgeschlagen hast, nicht auf: {word}',
     busy_feed_failed: 'Dein Kalender „{label}“ lässt sich nicht mehr lesen.',
     facts_differ:
       'Eine Nachricht, ein Kalender oder eine Seite sagt über ein Treffen etwas anderes als der Rest.',
