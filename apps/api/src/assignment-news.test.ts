@@ -50,6 +50,37 @@ describe.each(testDatabases())('what a class hears of an assignment on $name', (
     expect(await codes(client)).toEqual(['assignment_set']);
   });
 
+  test('a due day that students know never moves to where it is over; nobody hears of the try', async () => {
+    const { client, cohortId } = await room.aClass();
+    const input = await room.published(cohortId);
+    room.app.clock.now = IN_TIME;
+    const past = { ...input.terms, due: { wall: '2026-05-19T23:59' } };
+    expect(await saves(input, 1, { terms: past })).toMatchObject({
+      error: {
+        code: 'bad_input',
+        problems: [{ field: 'terms.due.wall', reason: expect.stringMatching(/^This is over/) }],
+      },
+    });
+    expect(await codes(client)).toEqual(['assignment_set']);
+    // Earlier, and still to come: everybody hears of it.
+    const earlier = { ...input.terms, due: { wall: '2026-05-27T23:59' } };
+    expect(await saves(input, 1, { terms: earlier })).toMatchObject({ ok: true });
+    expect((await news(client))[0]).toMatchObject({
+      code: 'assignment_changed',
+      dueOn: '2026-05-27',
+    });
+    // After it is over other words may change, and more time be given.
+    room.app.clock.now = '2026-05-28T10:00:00.000Z';
+    const words = { terms: earlier, instructions: 'Talk with people.' };
+    expect(await saves(input, 2, words)).toMatchObject({ ok: true });
+    const late = { ...earlier.late, lastOn: '2026-05-27', graceHours: 0 };
+    expect(await saves(input, 3, { terms: { ...earlier, late } })).toMatchObject({
+      error: { code: 'bad_input', problems: [{ field: 'terms.late.lastOn' }] },
+    });
+    const later = { ...earlier, due: { wall: '2026-06-02T23:59' } };
+    expect(await saves(input, 3, { terms: later })).toMatchObject({ ok: true });
+  });
+
   test('other words for the same are no news; each version that asks something else is', async () => {
     const { client, cohortId } = await room.aClass();
     const input = await room.published(cohortId);

@@ -1,7 +1,7 @@
-import { dateDays } from '../schedule/instant.ts';
+import { dateDays, instantMs } from '../schedule/instant.ts';
 import { dateIn } from '../rules/moments.ts';
 import type { Instant, PlainDate } from '../workflow/records.ts';
-import { latenessAt } from './lateness.ts';
+import { lastMoment, latenessAt } from './lateness.ts';
 import type { Criterion } from './rubric.ts';
 import type { AssignmentTerms, TermProblem } from './terms.ts';
 import { windowsOf } from './windows.ts';
@@ -40,6 +40,24 @@ export const checkPublishing = (
   latenessAt(terms, now).kind === 'closed'
     ? [{ field: 'due.wall', code: 'due_over', params: {} }]
     : [];
+
+/**
+ * What keeps published terms from being changed so at this moment: students count on the day that
+ * they know, so neither the due moment nor the end of what is taken moves to where it is over.
+ */
+export function checkMove(before: When, after: When, now: Instant): TermProblem[] {
+  if (after.due.at !== before.due.at) {
+    return isOver(after.due.at, now) ? [{ field: 'due.wall', code: 'due_past', params: {} }] : [];
+  }
+  const end = lastMoment(after);
+  if (end === lastMoment(before) || !isOver(end, now)) return [];
+  const field = after.late.lastOn === before.late.lastOn ? 'late.graceHours' : 'late.lastOn';
+  return [{ field, code: 'last_past', params: {} }];
+}
+
+type When = Pick<AssignmentTerms, 'due' | 'late'>;
+
+const isOver = (moment: Instant, now: Instant): boolean => instantMs(moment) < instantMs(now);
 
 function rubricProblems(rubric: readonly Criterion[]): TermProblem[] {
   const problems: TermProblem[] = [];

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { aTerms } from './assignments.fixture.ts';
-import { checkPublishing, checkTerms, lockedChanges, locksOf } from './check-terms.ts';
+import { checkMove, checkPublishing, checkTerms, lockedChanges, locksOf } from './check-terms.ts';
+import { latenessAt } from './lateness.ts';
 import { gradesCsv } from './grades-csv.ts';
 import { rubricTotal, startingRubric } from './rubric.ts';
 import { sayAssignment } from './say.ts';
+import type { LatePolicy } from './terms.ts';
 
 const problems = (change: Parameters<typeof aTerms>[0]) =>
   checkTerms(aTerms(change), { leadDays: 14 }).map(
@@ -37,6 +40,64 @@ describe('what an assignment may ask', () => {
     const terms = aTerms({ late: { graceHours: 2, pointsPerDay: 0, lastOn: null } });
     expect(fields(terms, '2026-05-29T23:59:00.000Z')).toEqual([]);
     expect(fields(terms, '2026-05-29T23:59:00.001Z')).toEqual(['due.wall: due_over']);
+  });
+
+  describe('once it is published', () => {
+    const late: LatePolicy = { graceHours: 2, pointsPerDay: 0, lastOn: null };
+    const due = (wall: string, more = late) => aTerms({ late: more }, { wall });
+    const moved = (before: ReturnType<typeof due>, after: typeof before, now: string) =>
+      checkMove(before, after, now).map(({ field, code }) => `${field}: ${code}`);
+    const NOON = '2026-05-20T10:00:00.000Z';
+    const before = due('2026-05-29T12:00');
+
+    test('the due moment moves to what is to come, earlier or later, and to nothing that is over', () => {
+      expect(moved(before, due('2026-06-30T12:00'), NOON)).toEqual([]);
+      expect(moved(before, due('2026-05-21T12:00'), NOON)).toEqual([]);
+      expect(moved(before, due('2026-05-20T12:00'), NOON)).toEqual([]);
+      expect(moved(before, due('2026-05-20T11:59'), NOON)).toEqual(['due.wall: due_past']);
+      expect(moved(before, due('2026-05-19T12:00'), NOON)).toEqual(['due.wall: due_past']);
+      expect(moved(before, due('2026-05-19T12:00', { ...late, graceHours: 72 }), NOON)).toEqual([
+        'due.wall: due_past',
+      ]);
+    });
+
+    test('what is over stays as it is, and may be given more time', () => {
+      const after = '2026-05-30T10:00:00.000Z';
+      expect(moved(before, before, after)).toEqual([]);
+      expect(moved(before, due('2026-06-02T12:00'), after)).toEqual([]);
+      expect(moved(before, due('2026-05-29T12:00', { ...late, graceHours: 24 }), after)).toEqual(
+        [],
+      );
+      expect(moved(before, due('2026-05-29T18:00'), after)).toEqual(['due.wall: due_past']);
+    });
+
+    test('neither the last day nor the grace ends what is still taken', () => {
+      const open = due('2026-05-19T12:00', { ...late, graceHours: 48 });
+      expect(moved(open, due('2026-05-19T12:00'), NOON)).toEqual(['late.graceHours: last_past']);
+      expect(moved(open, due('2026-05-19T12:00', { ...late, graceHours: 24 }), NOON)).toEqual([]);
+      const days = (lastOn: string) => due('2026-05-19T12:00', { ...late, lastOn });
+      expect(moved(days('2026-05-25'), days('2026-05-19'), NOON)).toEqual([
+        'late.lastOn: last_past',
+      ]);
+      expect(moved(days('2026-05-25'), days('2026-05-20'), NOON)).toEqual([]);
+    });
+
+    test('no change that passes shuts a door that was open', () => {
+      const day = fc
+        .integer({ min: 1, max: 28 })
+        .map((n) => `2026-05-${String(n).padStart(2, '0')}`);
+      const terms = fc
+        .record({ day, graceHours: fc.integer({ min: 0, max: 72 }), lastOn: fc.option(day) })
+        .map(({ day: on, ...more }) => due(`${on}T12:00`, { ...late, ...more }));
+      fc.assert(
+        fc.property(terms, terms, (one, other) => {
+          const wasOpen = latenessAt(one, NOON).kind !== 'closed';
+          const isClosed = latenessAt(other, NOON).kind === 'closed';
+          fc.pre(wasOpen && isClosed);
+          expect(moved(one, other, NOON)).toHaveLength(1);
+        }),
+      );
+    });
   });
 
   test('levels rise, and criteria are there once', () => {

@@ -36,6 +36,10 @@ export const assignmentPhrases = {
   last_before_due: 'The last day cannot come before the due day, {dueOn}.',
   due_over:
     'By this day nobody could hand anything in any more. Choose a later due day before you publish.',
+  due_past:
+    'This is over already, and students count on the day that they know. Choose a due day that is to come.',
+  last_past:
+    'By this no work would be taken any more, and students count on the day that they know. Take it at least until today.',
   criterion_twice: 'This criterion is there twice.',
   points_must_rise: 'Each level is worth more than the one before: at least {least}.',
   windows_locked: 'The first group has begun, so nobody’s start moves any more.',

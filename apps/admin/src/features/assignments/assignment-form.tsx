@@ -1,4 +1,4 @@
-import { checkPublishing, checkTerms, locksOf } from '@acquaint/core/assignments/check-terms';
+import { checkMove, checkPublishing, checkTerms, locksOf } from '@acquaint/core/assignments/check-terms';
 import { sayAssignment } from '@acquaint/core/assignments/say';
 import { TERM_LIMITS } from '@acquaint/core/assignments/terms';
 import { assignmentPhrases } from '@acquaint/core/phrases/assignments';
@@ -88,6 +88,7 @@ export function AssignmentForm({ line: found, timeZone }: AssignmentFormProps) {
   const terms = checkableTerms(values, zone);
   // The same check as the server's, while somebody types.
   const wrong = terms && setUp.data ? checkTerms(terms, { leadDays: setUp.data.leadDays }) : [];
+  if (terms && line !== null && isPublished) wrong.push(...checkMove(line.terms, terms, now));
   const shown: Record<string, string> = {
     ...Object.fromEntries(
       wrong.map((problem) => [formField(`terms.${problem.field}`), sayAssignment(problem)]),

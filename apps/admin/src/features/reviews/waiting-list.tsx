@@ -59,7 +59,7 @@ function WaitingLine({ review, myId, timeZone, now }: WaitingLineProps) {
           ? t`with ${heldBy}`
           : isHeldBy({ by: claimedBy, until: claimedUntil }, myId, now)
             ? t`with you`
-            : formatMoment(createdAt, timeZone)}
+            : t`asked ${formatMoment(createdAt, timeZone)}`}
       </span>
       {meetingAt !== null && (
         <span className="block text-sm">

@@ -1,4 +1,5 @@
 import {
+  checkMove,
   checkPublishing,
   checkTerms,
   lockedChanges,
@@ -131,6 +132,7 @@ async function checkedTerms(
   const terms: AssignmentTerms = { ...asked, due: { wall, zone, at: due.at } };
   const problems = checkTerms(terms, { leadDays: policy.cohortLeadDays });
   if (publishes) problems.push(...checkPublishing(terms, now));
+  else if (before?.publishedAt) problems.push(...checkMove(before.terms, terms, now));
   if (before !== null) {
     const { publishedAt } = before;
     if (publishedAt !== null && cohortId !== before.cohortId) {
