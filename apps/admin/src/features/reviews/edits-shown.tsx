@@ -1,7 +1,7 @@
 import { SkeletonLines } from '@acquaint/ui/skeleton';
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
-import type { ReviewWords } from './review-queries.ts';
+import type { ReviewWords } from './review-words.ts';
 
 const TrackedChanges = lazy(async () => ({
   default: (await import('@acquaint/front/parts/tracked-changes')).TrackedChanges,

@@ -2,7 +2,7 @@ import { queryClient } from '@acquaint/front/api';
 import { onLeave } from '@acquaint/front/leave';
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ReviewWords } from './review-queries.ts';
+import type { ReviewWords } from './review-words.ts';
 
 /** What a reviewer wrote about one text and has not sent yet. */
 export interface ReviewEdits extends ReviewWords {

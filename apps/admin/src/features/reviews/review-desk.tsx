@@ -9,7 +9,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { isForRows } from '../../lib/row-keys.ts';
 import { EditsShown } from './edits-shown.tsx';
 import { isChanged, useAllEdits } from './kept-edits.ts';
-import { type QueuedReview, reviewWordsQuery, type ReviewWords } from './review-queries.ts';
+import { type QueuedReview, reviewWordsQuery } from './review-queries.ts';
+import type { ReviewWords } from './review-words.ts';
 import { useClaim } from './use-claim.ts';
 import { WriteAnswer } from './write-answer.tsx';
 

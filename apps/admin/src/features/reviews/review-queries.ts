@@ -7,7 +7,6 @@ import { unsentIds } from './kept-edits.ts';
 
 type Outputs = inferRouterOutputs<AppRouter>['reviews'];
 export type QueuedReview = Outputs['queue']['reviews'][number];
-export type ReviewWords = Outputs['open'];
 
 /** The beginning of what waits, and what is in hand wherever it stands. */
 export interface ReviewQueue {

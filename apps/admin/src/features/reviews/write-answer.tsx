@@ -13,7 +13,8 @@ import { ClaimLine } from './claim-line.tsx';
 import { EditsShown } from './edits-shown.tsx';
 import { KeepComment, KeptComments } from './kept-comments.tsx';
 import { editsOf, isChanged, keepEdits, type ReviewEdits } from './kept-edits.ts';
-import { againQueue, type QueuedReview, type ReviewWords } from './review-queries.ts';
+import { againQueue, type QueuedReview } from './review-queries.ts';
+import type { ReviewWords } from './review-words.ts';
 import type { useClaim } from './use-claim.ts';
 
 interface WriteAnswerProps {
