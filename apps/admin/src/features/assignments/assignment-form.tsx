@@ -1,4 +1,9 @@
-import { checkMove, checkPublishing, checkTerms, locksOf } from '@acquaint/core/assignments/check-terms';
+import {
+  checkMove,
+  checkPublishing,
+  checkTerms,
+  locksOf,
+} from '@acquaint/core/assignments/check-terms';
 import { sayAssignment } from '@acquaint/core/assignments/say';
 import { TERM_LIMITS } from '@acquaint/core/assignments/terms';
 import { assignmentPhrases } from '@acquaint/core/phrases/assignments';
