@@ -1,3 +1,4 @@
+import type { Phrases } from './say.ts';
 import type { Direction, Interest } from '../workflow/interview.ts';
 
 /** What the debrief asks about the way ahead. Nobody has to say. */
@@ -9,6 +10,12 @@ export const directionQuestions = {
   who_sees:
     'Nobody else sees these two answers; your school sees shares of at least five students.',
 } as const;
+
+/** How much was heard of a field so far, beside the question where it led (B.1). */
+export const fieldTalkPhrases = {
+  more: 'Talks held about {field}: {held} of {goal}. Each one adds another view of it.',
+  enough: 'Talks held about {field}: {held}. That is enough to compare what people say.',
+} as const satisfies Phrases;
 
 export const interestPhrases = {
   more: 'More than before',

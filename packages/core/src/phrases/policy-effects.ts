@@ -31,7 +31,7 @@ export const policyEffects: Readonly<Record<PolicyKey, string>> = {
 
   // Waiting for an answer
   replyWaitSecondPersonBusinessDays:
-    'Nothing is held up by it at present: what holds is the wait before a student’s next request at the same employer.',
+    'While nobody answers, students read from which day on they may turn to a second person at the employer. Raised, the first one has longer to answer.',
   nudge1BusinessDays:
     'The first reminder is offered to the student after so many days. Raised, contacts have more peace and answers come later.',
   nudge2BusinessDaysAfterNudge1:
@@ -79,7 +79,7 @@ export const policyEffects: Readonly<Record<PolicyKey, string>> = {
   hostPlaceKeepDays:
     'A place that a student took and did not use goes back to the others after so many days. Lowered, places come free sooner.',
   talksPerFieldGoal:
-    'Nothing counts it at present: it stands as the school’s advice on how many talks a field deserves.',
+    'After a talk students read how many they have held about its field, of this number. Raised, they are asked to hear more people before they judge.',
   cohortLeadDays:
     'An assignment cannot be set with fewer days between its last start and its due day. Raised, contacts are not all asked right before the deadline.',
   minorsOutreach:
@@ -137,7 +137,7 @@ export const policyEffects: Readonly<Record<PolicyKey, string>> = {
   slotsOffered:
     'A message that proposes times offers so many of them. More give the contact a choice, fewer are read faster.',
   schedulingMessagesTarget:
-    'Nothing counts it at present: it stands as the school’s advice on how short the arranging should be.',
+    'From so many messages about one time on, students are told to settle it with a call or the next time that is named. It holds nothing up.',
   betweenInterviewsMinutes:
     'A time that lies closer to another talk gets a warning. Raised, students have more air between two talks.',
   overrunMinutes:
@@ -220,8 +220,6 @@ export const policyEffects: Readonly<Record<PolicyKey, string>> = {
   // Data and figures
   contactReviewMonths:
     'The student is told to look over a contact who was not used for so long. Lowered, old data is looked at sooner.',
-  contactDeleteDays:
-    'Nothing waits for it: who asks to be erased is erased at once. It is the longest time that may be promised.',
   noteInspectionDays:
     'A student’s wish to see staff notes is due after so many days. Lowered, advisors must answer sooner.',
   replyRateDays:

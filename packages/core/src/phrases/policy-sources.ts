@@ -178,8 +178,6 @@ export const policySources: Readonly<Record<PolicyKey, string>> = {
   // Data and figures
   contactReviewMonths:
     'Contact data is not kept for ever: unused, it is looked over after two years.',
-  contactDeleteDays:
-    'Contact data is deleted within 30 days of the wish, and the wish itself is kept.',
   noteInspectionDays:
     'The GDPR gives a school a month to answer such a wish, FERPA at most 45 days.',
   replyRateDays:

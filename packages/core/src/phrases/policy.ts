@@ -111,7 +111,6 @@ export const policyPhrases: Readonly<Record<PolicyKey, string>> = {
   updateMinDays: 'Time between two updates',
   maxUnansweredUpdates: 'Updates without an answer after which it stops',
   contactReviewMonths: 'When an unused contact is looked over',
-  contactDeleteDays: 'Time to delete a contact on request',
   noteInspectionDays: 'Time to answer a student who asks to see staff notes',
   replyRateDays: 'Age from which a request counts in the reply rate',
   smallGroup: 'Smallest self-declared group that figures are shown for',

@@ -49,6 +49,7 @@ export const schedulePhrases = {
     says: {
       default:
         'Your times are noted, but {name} has not seen them. Write, and let them choose or name another.',
+      many: 'Messages about a time so far: {count}. Up to {target} are easy on people. A short call, or taking the next time that {name} names, ends it kindly.',
     },
   },
   R52: {

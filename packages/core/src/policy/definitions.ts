@@ -185,7 +185,6 @@ export const policyDefinitions = definePolicy({
 
   // Data and figures
   contactReviewMonths: whole(24, 'months', 'G29', [6, 24]),
-  contactDeleteDays: whole(30, 'days', 'G29', [1, 30]),
   noteInspectionDays: whole(30, 'days', 'GDPR Art. 12, FERPA § 99.10', [1, 45]),
   replyRateDays: whole(21, 'days', 'F.4', [14, 60]),
   smallGroup: whole(10, 'people', 'F.4', [10, 50]),

@@ -150,7 +150,6 @@ export const policyGroups = [
     id: 'data',
     keys: [
       'contactReviewMonths',
-      'contactDeleteDays',
       'noteInspectionDays',
       'replyRateDays',
       'smallGroup',

@@ -180,6 +180,30 @@ test('R51: times that nobody has seen leave no choice to the contact', () => {
   expect(says('R51', dossier)).toEqual([]);
 });
 
+test('R51, B.3: many messages about one time are remarked on, and hold nothing up', () => {
+  const dossier = aDossier();
+  proposing(dossier, '2026-03-12T15:00:00.000Z');
+  const [proposal] = dossier.interview.proposals;
+  if (proposal) proposal.messageId = testId(40);
+  const [request] = aDossier(agreed).interview.messages;
+  if (!request) throw new Error('Nobody was asked.');
+  const about = (kind: 'propose_times' | 'reschedule', to: 'contact' | 'supervisor') => ({
+    ...request,
+    kind,
+    to: { ...request.to, kind: to },
+    sentAt: dossier.now,
+  });
+  dossier.interview.messages = [about('propose_times', 'contact'), about('reschedule', 'contact')];
+  dossier.interview.messages.push(about('reschedule', 'supervisor'));
+  expect(says('R51', dossier)).toEqual([]);
+  dossier.interview.messages.push(about('reschedule', 'contact'));
+  expect(hitsOf('R51', dossier)).toMatchObject([
+    { severity: 'INFO', code: 'many', params: { count: 3, target: 3 } },
+  ]);
+  dossier.policy = { ...dossier.policy, schedulingMessagesTarget: 4 };
+  expect(says('R51', dossier)).toEqual([]);
+});
+
 test('R52: the hold is travel, 15 minutes, the talk, 30 minutes, travel', () => {
   const dossier = aDossier(agreed);
   dossier.interview.plan.travelMinutes = 22;

@@ -77,6 +77,21 @@ export function wishConflicts(dossier: Dossier, slots: readonly Slot[]): string[
   return [...new Set(codes)].filter((code) => code !== undefined);
 }
 
+/** A remark when as many messages about a time are out as the school finds kind (B.3). */
+function arrangedLong(dossier: Dossier): Hit[] {
+  const { interview, policy } = dossier;
+  const since = interview.request.answeredAt;
+  const count = interview.messages.filter(
+    ({ kind, to, sentAt }) =>
+      to.kind === 'contact' &&
+      (kind === 'propose_times' || kind === 'reschedule') &&
+      (since === null || instantMs(sentAt) >= instantMs(since)),
+  ).length;
+  if (count < policy.schedulingMessagesTarget) return [];
+  const params = { ...named(dossier), count, target: policy.schedulingMessagesTarget };
+  return [{ severity: 'INFO', code: 'many', params }];
+}
+
 /** A.4: finding a time that suits the contact. */
 export const scheduleRules = [
   defineRule({
@@ -206,14 +221,15 @@ export const scheduleRules = [
     check: (dossier) => {
       const { proposals, messages } = dossier.interview;
       const latest = proposals.at(-1);
-      if (latest === undefined || latest.messageId !== null) return [];
+      const many = arrangedLong(dossier);
+      if (latest === undefined || latest.messageId !== null) return many;
       const sent = messages.some(
         ({ kind, sentAt }) =>
           (kind === 'propose_times' || kind === 'reschedule') &&
           instantMs(sentAt) >= instantMs(latest.at),
       );
-      if (sent) return [];
-      return [{ severity: 'WARN', params: named(dossier), fix: 'draft' }];
+      if (sent) return many;
+      return [{ severity: 'WARN', params: named(dossier), fix: 'draft' }, ...many];
     },
   }),
   defineRule({

@@ -34,6 +34,8 @@ export interface OtherInterview {
   contactHowFound?: HowFoundKind | null;
   employerKey: string;
   status: InterviewState['status'];
+  /** What it is about; absent where only its talk counts. */
+  field?: string | null;
   request: InterviewState['request'];
   meeting: (MeetingFacts & { status: string; travelMinutes: number | null }) | null;
   /** End of a talk that still waits for its thank-you, or null (R84, G22). */

@@ -159,6 +159,7 @@ function otherInterview(state: InterviewState, contacts: readonly Contact[]): Ot
     contactHowFound: contact?.howFound?.kind ?? null,
     employerKey: contact?.employerKey ?? '',
     status: state.status,
+    field: state.field,
     request: state.request,
     meeting: meeting && {
       start: meeting.start,

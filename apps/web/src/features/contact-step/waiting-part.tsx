@@ -13,6 +13,7 @@ import { StepPart } from '../interview/step-page.tsx';
 import type { UseInterview } from '../interview/use-interview.ts';
 import { PhonePart } from './phone-part.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { SecondPerson } from './second-person.tsx';
 import { suggestTemplates } from './suggest-templates.ts';
 
 type Open = 'again' | 'reply' | 'close' | 'call' | 'request' | null;
@@ -109,6 +110,7 @@ export function WaitingPart({ interview }: { interview: UseInterview }) {
               </Trans>
             )}
           </p>
+          <SecondPerson dossier={dossier} />
           {writesAgain && (
             <p className="mt-1 text-sm text-muted">
               <Trans>

@@ -1,6 +1,7 @@
 import { purposePhrases } from '@acquaint/core/phrases/library';
 import { trapPhrases } from '@acquaint/core/phrases/rules-traps';
 import { fill } from '@acquaint/core/phrases/say';
+import { fieldTalks } from '@acquaint/core/rules/field-talks';
 import { Button } from '@acquaint/ui/button';
 import { Callout } from '@acquaint/ui/callout';
 import { Disclosure } from '@acquaint/ui/disclosure';
@@ -119,7 +120,11 @@ export function DebriefPart({ interview }: { interview: UseInterview }) {
             ]}
           />
         ))}
-        <DirectionQuestions draft={draft} onChange={change} />
+        <DirectionQuestions
+          draft={draft}
+          talks={fieldTalks(interview.view.dossier)}
+          onChange={change}
+        />
         {unasked.map(({ key, text }) => (
           <TextField
             key={key}

@@ -1,8 +1,11 @@
 import {
   directionPhrases,
   directionQuestions,
+  fieldTalkPhrases,
   interestPhrases,
 } from '@acquaint/core/phrases/direction';
+import { fill } from '@acquaint/core/phrases/say';
+import type { FieldTalks } from '@acquaint/core/rules/field-talks';
 import { DIRECTIONS, INTERESTS } from '@acquaint/core/workflow/interview';
 import { RadioGroup } from '@acquaint/ui/radio-group';
 import type { DebriefDraft } from './debrief-draft.ts';
@@ -11,11 +14,13 @@ const UNSAID = { value: 'unsaid', label: directionQuestions.rather_not } as cons
 
 interface DirectionQuestionsProps {
   draft: DebriefDraft;
+  /** How much was heard of the field so far; null where that is not known. */
+  talks: FieldTalks | null;
   onChange: (changes: Pick<DebriefDraft, 'interest' | 'direction'>) => void;
 }
 
 /** Where the talk led (F.4). Saying nothing is an answer like the others, and the one at first. */
-export function DirectionQuestions({ draft, onChange }: DirectionQuestionsProps) {
+export function DirectionQuestions({ draft, talks, onChange }: DirectionQuestionsProps) {
   return (
     <>
       <RadioGroup
@@ -25,6 +30,13 @@ export function DirectionQuestions({ draft, onChange }: DirectionQuestionsProps)
         onChange={(said) => onChange({ interest: said === UNSAID.value ? null : said })}
         options={[...INTERESTS.map((value) => ({ value, label: interestPhrases[value] })), UNSAID]}
       />
+      {talks && (
+        <p className="text-sm text-muted">
+          {fill(talks.held < talks.goal ? fieldTalkPhrases.more : fieldTalkPhrases.enough, {
+            ...talks,
+          })}
+        </p>
+      )}
       <RadioGroup
         label={directionQuestions.direction}
         description={directionQuestions.who_sees}
