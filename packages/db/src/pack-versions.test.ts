@@ -1,39 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { migrate } from './migrate.ts';
 import type { Database } from './open-database.ts';
-import { migrationsFolder } from './paths.ts';
+import { beforeMigration, type BeforeMigration } from './testing/before-migration.ts';
 import { testDatabases } from './testing/test-database.ts';
 import { uuid7 } from './uuid7.ts';
 
-const isEarlier = (name: string) => /^\d/.test(name) && !isOurs(name) && name < ours;
-const isOurs = (name: string) => name.endsWith('_pack_versions');
-const ours = readdirSync(migrationsFolder).find(isOurs) ?? '';
-
 describe.each(testDatabases())('packs from before they had versions, on $name', ({ open }) => {
   let database: Database;
-  let folder: string;
+  let before: BeforeMigration;
   beforeEach(async () => {
     database = await open();
-    folder = mkdtempSync(join(tmpdir(), 'acquaint-migrations-'));
-    await database.pool.query('DROP SCHEMA "public" CASCADE; CREATE SCHEMA "public"');
-    await database.pool.query('GRANT USAGE ON SCHEMA "public" TO acquaint_app, acquaint_system');
-    for (const name of readdirSync(migrationsFolder)) {
-      if (isEarlier(name) || name === 'migration_lock.toml') copy(name);
-    }
-    await migrate(database, folder);
+    before = await beforeMigration(database, 'pack_versions');
   }, 60_000);
   afterEach(async () => {
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
+    before.remove();
   });
-
-  const copy = (name: string): void =>
-    cpSync(join(migrationsFolder, name), join(folder, name), { recursive: true });
 
   test('become version 1 of nobody known, with their draft as version 2', async () => {
     const organizationId = uuid7();
@@ -72,8 +54,7 @@ describe.each(testDatabases())('packs from before they had versions, on $name', 
     const goneOn = await put({ name: 'Gone on', draft: two, retiredAt: created });
     await database.pool.query('ALTER TABLE "QuestionPack" FORCE ROW LEVEL SECURITY');
 
-    copy(ours);
-    expect(await migrate(database, folder)).toEqual([ours]);
+    expect(await before.go()).toHaveLength(1);
     await database.pool.query('ALTER TABLE "QuestionPackVersion" NO FORCE ROW LEVEL SECURITY');
     await database.pool.query('ALTER TABLE "QuestionPack" NO FORCE ROW LEVEL SECURITY');
     const versionsOf = async (id: string) =>
