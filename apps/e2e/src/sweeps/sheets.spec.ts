@@ -82,7 +82,9 @@ test('what opens over an owner’s pages', async ({ page, context, demo }) => {
     ['/people', button('Change the role')],
     ['/people', button('End the access')],
     ['/contacts', button('Except')],
+    ['/contacts', button('Exception for a person…')],
     ['/contacts', button('Exception for an employer…')],
+    ['/contacts', button('Somebody wants no more letters…')],
   ]);
   await unfoldAll(page, demo.url, [
     ['/reports', button('Show figures by group'), 'Reports · Staff'],
