@@ -20,10 +20,14 @@ export const isForRows = (event: globalThis.KeyboardEvent): boolean =>
   !isTyping(event) &&
   document.querySelector(OVER_THE_PAGE) === null;
 
-/** J and K go from row to row of a list or table: to what is marked `data-row` in each. */
+/** What opens a row that nothing marks: its own link, or what unfolds it. */
+const OPENS = '[data-row-link], li > details > summary';
+
+/** J and K go from row to row of a list or table: to what is marked `data-row` in each, or opens it. */
 export function moveByKeys(key: string, list: HTMLElement): void {
   if (key !== 'j' && key !== 'k') return;
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  const marked = [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  const rows = marked.length > 0 ? marked : [...list.querySelectorAll<HTMLElement>(OPENS)];
   const { activeElement } = document;
   const at = rows.findIndex(
     (row) => row === activeElement || row.closest('li, tr')?.contains(activeElement),

@@ -9,6 +9,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Download, ScrollText } from 'lucide-react';
 import { downloadText } from '../../lib/download-text.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { askedOf, type AuditSearch } from './asked-of.ts';
 import { AuditFilter } from './audit-filter.tsx';
 import { auditQuery } from './audit-query.ts';
@@ -33,6 +34,7 @@ export function AuditPage({ timeZone, search, onSearch }: AuditPageProps) {
     onSuccess: ({ fileName, text }) => downloadText(fileName, text, 'text/csv'),
   });
   useTitle(t`Audit log`, t`Staff`);
+  const list = useRowKeys<HTMLUListElement>();
 
   return (
     <>
@@ -75,7 +77,7 @@ export function AuditPage({ timeZone, search, onSearch }: AuditPageProps) {
             <Trans>Nothing of this kind is on record for these days. Take a filter away.</Trans>
           </EmptyState>
         ) : (
-          <ul aria-label={t`Entries`} className="flex flex-col divide-y divide-line">
+          <ul ref={list} aria-label={t`Entries`} className="flex flex-col divide-y divide-line">
             {items.map((item) => (
               <li key={item.id}>
                 <AuditRow item={item} timeZone={timeZone} onNarrow={onSearch} />

@@ -11,6 +11,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Feather } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { type NudgeLine, nudgesQuery } from './nudge-queries.ts';
 import { RulesPart } from './rules-part.tsx';
 import { useOutcomeCounts } from './outcome-words.ts';
@@ -25,6 +26,7 @@ export function NudgesPage({ myId, timeZone }: NudgesPageProps) {
   const { t } = useLingui();
   useTitle(t`Nudges`, t`Staff`);
   const log = useSuspenseInfiniteQuery(nudgesQuery);
+  const list = useRowKeys<HTMLDivElement>();
   const rows = log.data.pages.flatMap((page) => page.rows);
   return (
     <>
@@ -53,11 +55,13 @@ export function NudgesPage({ myId, timeZone }: NudgesPageProps) {
               </Trans>
             </EmptyState>
           ) : (
-            <RowList label={t`What was sent`}>
-              {rows.map((line) => (
-                <NudgeRow key={line.id} line={line} timeZone={timeZone} />
-              ))}
-            </RowList>
+            <div ref={list}>
+              <RowList label={t`What was sent`}>
+                {rows.map((line) => (
+                  <NudgeRow key={line.id} line={line} timeZone={timeZone} />
+                ))}
+              </RowList>
+            </div>
           )}
           {log.hasNextPage && (
             <Button

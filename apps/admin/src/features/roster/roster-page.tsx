@@ -12,6 +12,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { paths } from '../../lib/paths.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { FileDrop } from '../file-import/file-drop.tsx';
 import { importsQuery } from './roster-queries.ts';
 import { uploadRoster } from './upload.ts';
@@ -27,6 +28,7 @@ export function RosterPage({ timeZone }: { timeZone: string }) {
     refetchOnMount: 'always',
   });
   useTitle(t`Roster`, t`Staff`);
+  const list = useRowKeys<HTMLDivElement>();
 
   return (
     <>
@@ -64,21 +66,23 @@ export function RosterPage({ timeZone }: { timeZone: string }) {
           </EmptyState>
         ) : (
           <Section title={t`Imports so far`} count={imports.length}>
-            <RowList label={t`Imports so far`}>
-              {imports.map((one) => {
-                const day = formatDate(one.createdAt, timeZone);
-                const rows = t`${plural(one.total, { one: '# row', other: '# rows' })}`;
-                return (
-                  <ListRow
-                    key={one.id}
-                    title={<bdi>{one.fileName}</bdi>}
-                    href={paths.rosterImport(one.id)}
-                    subtitle={t`${rows}, brought on ${day}`}
-                    meta={<StatusBadge {...one} />}
-                  />
-                );
-              })}
-            </RowList>
+            <div ref={list}>
+              <RowList label={t`Imports so far`}>
+                {imports.map((one) => {
+                  const day = formatDate(one.createdAt, timeZone);
+                  const rows = t`${plural(one.total, { one: '# row', other: '# rows' })}`;
+                  return (
+                    <ListRow
+                      key={one.id}
+                      title={<bdi>{one.fileName}</bdi>}
+                      href={paths.rosterImport(one.id)}
+                      subtitle={t`${rows}, brought on ${day}`}
+                      meta={<StatusBadge {...one} />}
+                    />
+                  );
+                })}
+              </RowList>
+            </div>
           </Section>
         )}
       </div>
