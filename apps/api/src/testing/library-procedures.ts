@@ -212,6 +212,7 @@ export const libraryCases: Readonly<Record<string, ProcedureCase>> = {
   'library.settleSuggestion': {
     guard: 'library.write',
     elsewhere: 'in_care',
+    tells: true,
     input: async (world) => ({
       id: await aSuggestion(world),
       packId: null,

@@ -23,4 +23,6 @@ export interface ProcedureCase {
   input: (world: World) => Promise<unknown>;
   /** Staff of the same school who see names or texts of the student here, by the table of access. */
   seenBy?: readonly (keyof Callers)[];
+  /** Whoever may do it tells the student of it by a notice, and changes nothing else of theirs. */
+  tells?: true;
 }
