@@ -2,6 +2,7 @@ import { cardPhotoSweep } from '../services/card-photos/sweep.ts';
 import { tellWaiting } from '../services/reviews/tell-waiting.ts';
 import { withdrawStale } from '../services/reviews/withdraw-stale.ts';
 import { deliverDue } from '../services/outbox/deliver.ts';
+import { assignmentJoinersJob } from './assignment-joiners.ts';
 import { busyFeedsJob } from './busy-feeds.ts';
 import { checkFactsJob } from './check-facts.ts';
 import { importsJob } from './imports.ts';
@@ -20,6 +21,7 @@ export const allJobs: readonly Job[] = [
   importsJob,
   checkFactsJob,
   snapshotsJob,
+  assignmentJoinersJob,
   { name: 'reviews.over', every: '5 * * * *', run: withdrawStale },
   { name: 'reviews.waiting', every: '40 * * * *', run: tellWaiting },
   ...reminderJobs,
