@@ -54,7 +54,7 @@ test('a first request is read by an advisor; an edit after the approval holds it
   await why.fill(whyYou);
   await expect(composer.getByText(/^Saved \d/)).toBeVisible();
   await readFinalText(composer, claimsOf('Dr. Okafor'));
-  const unread = 'Your advisor reads your first';
+  const unread = 'Before your first requests go out';
   await expectHeldBack(composer, unread);
   await composer.getByRole('button', { name: 'Ask for a review' }).click();
   await expect(composer.getByText('It waits for an advisor.')).toBeVisible();

@@ -7,7 +7,7 @@ export const schoolPhrases = {
     why: 'Your first requests teach you the most, and an advisor sees in a minute what would cost you an answer. So they read them before the person you ask does.',
     says: {
       not_approved:
-        'Your advisor reads your first {first} requests before they go out. Ask for a review of this text.',
+        'Before your first requests go out, an advisor reads them ({first} in all). Ask for a review of this text.',
       dropped:
         'An advisor approved another wording. You have changed the text since, so ask for a review again.',
     },
