@@ -14,14 +14,16 @@ export interface PlacedRow {
 const TAKEN = {
   name: 'import_rows_taken',
   text: `SELECT "position" FROM "ImportRow"
-    WHERE "organizationId" = $1 AND "importId" = $2 AND "position" = ANY($3::int[])`,
+    WHERE "organizationId" = $1 AND "importId" = $2 AND "position" >= $3 AND "position" < $4`,
 };
 
-async function takenOf(tx: TenantTx, importId: Id, positions: readonly number[]) {
+/** Rows from `from` on and before `until` that went with rows above them. */
+async function takenOf(tx: TenantTx, importId: Id, from: number, until: number) {
   const { rows } = await tx.query<{ position: number }>(TAKEN, [
     tx.organizationId,
     importId,
-    positions,
+    from,
+    until,
   ]);
   return new Set(rows.map(({ position }) => position));
 }
@@ -37,10 +39,8 @@ export async function takenTogether(
   file: ReadRoster,
   count: number,
 ): Promise<{ rows: PlacedRow[]; standing: Standing }> {
-  const places = file.rows
-    .slice(batch.cursor, batch.cursor + count)
-    .map((_, at) => batch.cursor + at);
-  const before = await takenOf(tx, batch.id, places);
+  const places = Array.from({ length: count }, (_, at) => batch.cursor + at);
+  const before = await takenOf(tx, batch.id, batch.cursor, batch.cursor + count);
   const isPast = (position: number): boolean => position < batch.cursor || before.has(position);
   const positions = new Set(places.filter((position) => !isPast(position)));
   const listed = new Map<Id, Listed>();
