@@ -147,17 +147,21 @@ const MEMBERSHIPS_GO_ON = {
 // A mistyped address would lock the student out.
 const UNUSED_ACCOUNTS = {
   name: 'roster_unused_accounts',
-  text: `WITH moved AS (
-      UPDATE "User" u SET "email" = r."email", "name" = r."fullName", "updatedAt" = $3
-      FROM jsonb_to_recordset($2::jsonb) ${RECORD}
-      WHERE u."id" = r."studentId" AND ${UNUSED_SQL}
-        AND (u."email" <> r."email" OR u."name" <> r."fullName")
-        AND NOT EXISTS (SELECT FROM "User" x WHERE x."email" = r."email" AND x."id" <> u."id")
-      RETURNING u."id", u."email", u."name")
-    UPDATE "StudentProfile" p SET "version" = p."version" + 1, "fullName" = moved."name",
-      "data" = p."data" || jsonb_build_object('email', moved."email", 'fullName', moved."name",
-        'firstName', split_part(moved."name", ' ', 1)), "updatedAt" = $3
-    FROM moved WHERE p."organizationId" = $1 AND p."studentId" = moved."id"`,
+  text: `UPDATE "User" u SET "email" = r."email", "name" = r."fullName", "updatedAt" = $3
+    FROM jsonb_to_recordset($2::jsonb) ${RECORD}
+    WHERE u."id" = r."studentId" AND ${UNUSED_SQL}
+      AND (u."email" <> r."email" OR u."name" <> r."fullName")
+      AND NOT EXISTS (SELECT FROM "User" x WHERE x."email" = r."email" AND x."id" <> u."id")
+    RETURNING u."id"`,
+};
+// By ids alone, as memberships are.
+const THEIR_PROFILES = {
+  name: 'roster_profiles_of_moved',
+  text: `UPDATE "StudentProfile" p SET "version" = p."version" + 1, "fullName" = u."name",
+      "data" = p."data" || jsonb_build_object('email', u."email", 'fullName', u."name",
+        'firstName', split_part(u."name", ' ', 1)), "updatedAt" = $3
+    FROM "User" u WHERE p."organizationId" = $1 AND p."studentId" = ANY($2::uuid[])
+      AND u."id" = p."studentId"`,
 };
 // No two accounts have one address at any moment: whoever hands theirs on has none in between.
 const GIVE_UP = {
@@ -206,7 +210,9 @@ export async function changeEntries(
   if (giving.length > 0) {
     await tx.query(GIVE_UP, [tx.organizationId, ids, giving.map(({ email }) => email)]);
   }
-  await tx.query(UNUSED_ACCOUNTS, [tx.organizationId, rows, at]);
+  const moved = await tx.query<{ id: Id }>(UNUSED_ACCOUNTS, [tx.organizationId, rows, at]);
+  const movedIds = moved.rows.map(({ id }) => id);
+  await tx.query(THEIR_PROFILES, [tx.organizationId, movedIds, at]);
   if (giving.length === 0) return;
   const { rowCount } = await tx.query(STILL_BETWEEN, [ids]);
   if (rowCount !== 0) throw new Error('An account was left without its address.');

@@ -19,20 +19,37 @@ interface Row {
   [column: string]: unknown;
 }
 
-// The next rows by their place in the file, and only then their entries: an order by student would
-// have the planner walk all entries and look for each of them among all rows. Locked in one order.
 const NEXT = {
   name: 'import_rows_to_undo',
-  text: `WITH "next" AS MATERIALIZED (
-      SELECT "position", "kind", "studentId", "before", "version" FROM "ImportRow"
-      WHERE "organizationId" = $1 AND "importId" = $2 AND "undo" IS NULL AND "kind" <> 'failed'
-      ORDER BY "position" LIMIT $3)
-    SELECT r."position", r."kind", r."studentId", r."before",
-      e."version" = r."version" AS "isOurs", to_jsonb(e) AS "present"
-    FROM "next" r
-    JOIN "RosterEntry" e ON e."organizationId" = $1 AND e."studentId" = r."studentId"
-    ORDER BY r."studentId" FOR UPDATE OF e`,
+  text: `SELECT "position", "kind", "studentId", "before", "version" FROM "ImportRow"
+    WHERE "organizationId" = $1 AND "importId" = $2 AND "undo" IS NULL AND "kind" <> 'failed'
+      AND "studentId" IS NOT NULL
+    ORDER BY "position" LIMIT $3`,
 };
+// Locked in one order. By ids alone, and planned for these very ids: joined with the rows, the planner
+// may go through all entries for each of them.
+const PRESENT = `SELECT e."studentId", e."version", to_jsonb(e) AS "present" FROM "RosterEntry" e
+  WHERE e."organizationId" = $1 AND e."studentId" = ANY($2::uuid[])
+  ORDER BY e."studentId" FOR UPDATE`;
+
+/** The next rows by their place in the file, with the entry of each as it stands, by student. */
+async function nextRows(tx: TenantTx, batch: ImportRecord, count: number): Promise<Row[]> {
+  type Next = Pick<Row, 'position' | 'kind' | 'studentId' | 'before'> & { version: number | null };
+  const next = await tx.query<Next>(NEXT, [tx.organizationId, batch.id, count]);
+  const ids = next.rows.map(({ studentId }) => studentId);
+  const entries = await tx.query<{ studentId: Id; version: number; present: Listed }>(PRESENT, [
+    tx.organizationId,
+    ids,
+  ]);
+  const rowOf = new Map(next.rows.map((row) => [row.studentId, row]));
+  return entries.rows.flatMap(({ studentId, version, present }) => {
+    const row = rowOf.get(studentId);
+    if (row === undefined) return [];
+    const { position, kind, before } = row;
+    return [{ position, kind, studentId, before, present, isOurs: version === row.version }];
+  });
+}
+
 // Who has an address now that one of these rows gives back: they are put back together.
 const IN_THE_WAY = {
   name: 'import_rows_in_the_way',
@@ -79,7 +96,7 @@ const END = {
  */
 export async function takeBack(deps: Deps, tx: TenantTx, batch: ImportRecord): Promise<boolean> {
   const at = deps.now();
-  const { rows } = await tx.query<Row>(NEXT, [tx.organizationId, batch.id, chunkOf(deps)]);
+  const rows = await nextRows(tx, batch, chunkOf(deps));
   if (rows.length === 0) {
     await tx.query(END, [tx.organizationId, batch.id, at]);
     return false;
